@@ -1,0 +1,38 @@
+// The content check: every rule over a pack as read. Pure; the rules are in check/, one file a kind.
+import { checkCaptions } from './check/captions.ts';
+import { checkCopies } from './check/copies.ts';
+import { checkEntries } from './check/entries.ts';
+import { checkDates, checkPrice } from './check/facts.ts';
+import { checkFlow } from './check/flows.ts';
+import { checkKeys } from './check/keys.ts';
+import { checkLanguages } from './check/languages.ts';
+import { checkMarkup } from './check/markup.ts';
+import { parsePack } from './check/parse.ts';
+import { checkReferences } from './check/references.ts';
+import { checkWording } from './check/wording.ts';
+import type { Pack, Problem } from './types.ts';
+
+/**
+ * Everything wrong with a pack, what could not be read first.
+ * `today` (YYYY-MM-DD) finds facts checked in the future; leave it out where the clock can't be trusted.
+ */
+export function checkContent(pack: Pack, options: { today?: string } = {}): Problem[] {
+  // Of a folder that can't be read at all there is nothing more to say.
+  if (pack.problems.some((problem) => problem.file === '')) return [...pack.problems];
+  const { parsed, problems } = parsePack(pack);
+  return [
+    ...pack.problems,
+    ...problems,
+    ...checkKeys(parsed),
+    ...checkMarkup(parsed),
+    ...checkWording(parsed),
+    ...checkLanguages(parsed),
+    ...checkCopies(parsed),
+    ...checkEntries(parsed),
+    ...checkReferences(parsed),
+    ...checkFlow(parsed),
+    ...checkPrice(parsed),
+    ...(options.today === undefined ? [] : checkDates(parsed, options.today)),
+    ...checkCaptions(parsed),
+  ];
+}

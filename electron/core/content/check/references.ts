@@ -1,0 +1,82 @@
+// Rules: what a structure file points at exists, ids are not given twice, and pictures and clips have their files.
+import type { Problem } from '../types.ts';
+import type { Parsed } from './parse.ts';
+import { error, warning } from './problem.ts';
+
+type Kind = 'link' | 'fact' | 'term' | 'picture';
+
+/** The keys that point at something, and at what. */
+const POINTERS: Record<string, Kind> = {
+  link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', picture: 'picture',
+};
+
+const WHERE: Record<Kind, string> = {
+  link: 'a link of content/links.json',
+  fact: 'a fact of content/facts.json',
+  term: 'a term of content/terms.json',
+  picture: 'a drawing: there must be media/pictures/ID.svg',
+};
+
+/** Files that are looked up, not looked into. */
+const LOOKED_UP = new Set(['facts', 'terms', 'links']);
+
+/** Unknown ids, double ids, missing pictures and captions. */
+export function checkReferences(parsed: Parsed): Problem[] {
+  const { structure } = parsed;
+  const known: Record<Kind, Set<string> | undefined> = {
+    link: structure.links && new Set(Object.keys(structure.links)),
+    fact: structure.facts && new Set(structure.facts.facts.map((fact) => fact.id)),
+    term: structure.terms && new Set(Object.keys(structure.terms)),
+    picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
+  };
+  const problems: Problem[] = [];
+  for (const [name, content] of Object.entries(structure)) {
+    const file = `content/${name}.json`;
+    for (const { key, kind, id } of LOOKED_UP.has(name) ? [] : pointersOf(content)) {
+      if (known[kind]?.has(id) ?? true) continue;
+      problems.push(error('unknown-id', file, key, `"${id}" is not ${WHERE[kind].replace('ID', id)}.`));
+    }
+    for (const key of doubles(content)) {
+      problems.push(error('double-id', file, key, 'This id is given twice in one list. Rename one of the two.'));
+    }
+  }
+  return [...problems, ...checkClips(parsed)];
+}
+
+/** A clip that is there should have captions in every language; one that is not there yet needs nothing. */
+function checkClips(parsed: Parsed): Problem[] {
+  const media = new Set(parsed.media);
+  const videos = parsed.structure.videos?.videos ?? [];
+  return videos.filter((video) => media.has(video.file)).flatMap((video) => {
+    const captions = parsed.languages.map(({ code }) => video.captions.replaceAll('{lang}', code));
+    return [...captions, video.poster ?? video.file].filter((name) => !media.has(name))
+      .map((name) => warning('clip', 'content/videos.json', `videos.${video.id}`,
+        `The clip media/${video.file} is there, but media/${name} is not.`));
+  });
+}
+
+/** Every id that a value points at, with its key. Entries of lists go by their id. */
+function pointersOf(value: unknown, path: string[] = []): { key: string; kind: Kind; id: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]: [string, unknown]) => {
+    const kind = Array.isArray(value) || !Object.hasOwn(POINTERS, name) ? undefined : POINTERS[name];
+    const key = [...path, nameOf(child) ?? name];
+    if (!kind) return pointersOf(child, key);
+    return [child].flat().filter((id) => typeof id === 'string').map((id) => ({ key: key.join('.'), kind, id }));
+  });
+}
+
+/** Keys of the ids that stand twice in the same list. */
+function doubles(value: unknown, path: string[] = []): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const ids = Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? item : nameOf(item))) : [];
+  return [
+    ...ids.filter((id, index) => id !== undefined && ids.indexOf(id) < index).map((id) => [...path, id].join('.')),
+    ...Object.entries(value).flatMap(([name, child]: [string, unknown]) => doubles(child, [...path, nameOf(child) ?? name])),
+  ];
+}
+
+function nameOf(value: unknown): string | undefined {
+  const named = typeof value === 'object' && value !== null && 'id' in value;
+  return named && typeof value.id === 'string' ? value.id : undefined;
+}

@@ -1,0 +1,202 @@
+// What each structure file in locales/content may hold. Strict: a key that is not named here is a mistake.
+import * as v from 'valibot';
+import type { Forbidden, LanguageInfo, Structure } from './types.ts';
+
+/** What a missing key would have said, for the person who has to write it. */
+const MEANING: Record<string, string> = {
+  id: 'a short name in Latin letters, such as "idportenPhone"',
+  value: 'a text, a number, or null where it is not known',
+  source: 'where it was read, as {"name": "Norge.no", "url": "https://..."}',
+  checked: 'the day somebody last checked it, as "2026-11-22"',
+  owner: 'who answers for it, such as "Buypass"',
+  limitDays: 'how many days the check is good for',
+  next: 'the id of the next question, or "end"',
+};
+
+/** An object with exactly these keys. */
+function strict<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject(entries, (issue) => {
+    const key = String(issue.path?.at(-1)?.key ?? '');
+    if (issue.expected === 'never') return `"${key}" is not known here. Allowed: ${Object.keys(entries).join(', ')}.`;
+    if (issue.path && issue.received === 'undefined') {
+      return MEANING[key] ? `"${key}" is missing: ${MEANING[key]}.` : `"${key}" is missing.`;
+    }
+    return `This must be an object with ${Object.keys(entries).join(', ')}.`;
+  });
+}
+
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'This must be a list: [ ... ].');
+
+const text = v.pipe(
+  v.string('This must be a text.'),
+  v.check((value) => value.trim() !== '', 'This text is empty.'),
+);
+
+const id = v.pipe(
+  v.string('This must be an id: a short name in Latin letters.'),
+  v.regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'An id is Latin letters, digits and hyphens, and starts with a letter.'),
+);
+
+/** Ids of facts and terms stand in texts, as {id} and [[id]], where a hyphen is not allowed. */
+const nameInText = v.pipe(
+  v.string('This must be the id of a fact or a term.'),
+  v.regex(/^[a-z][a-zA-Z0-9]*$/, 'This id is letters and digits in camelCase, such as "idportenPhone".'),
+);
+
+const address = v.pipe(
+  v.string('This must be an address that starts with https://.'),
+  v.check(
+    (value) => value.startsWith('https://') && URL.canParse(value),
+    'This must be a whole address that starts with https://.',
+  ),
+);
+
+const day = v.pipe(
+  v.string('This must be a date, as "2026-11-22".'),
+  v.check(isDay, 'This must be a date that exists, as "2026-11-22".'),
+);
+
+/** A file name under media/: no way out of the folder. */
+const media = v.pipe(
+  v.string('This must be a file name under media/.'),
+  v.regex(/^(?!.*\.\.)[\w-][\w./{}-]*$/, 'This must be a plain file name under media/, such as "refugees.webm".'),
+);
+
+const pointers = {
+  picture: v.exactOptional(id),
+  links: v.exactOptional(list(id)),
+  facts: v.exactOptional(list(nameInText)),
+  terms: v.exactOptional(list(nameInText)),
+};
+
+const entry = { id, ...pointers };
+
+const fact = strict({
+  id: nameInText,
+  value: v.union(
+    [text, v.pipe(v.number(), v.finite()), v.null()],
+    'A value is a text, a number, or null (not known).',
+  ),
+  source: strict({ name: text, url: address }),
+  checked: day,
+  owner: text,
+  limitDays: v.pipe(
+    v.number('This must be a number of days.'),
+    v.integer('This must be a whole number of days.'),
+    v.minValue(1, 'This must be at least 1 day.'),
+  ),
+  confirm: v.exactOptional(v.boolean('This must be true or false.')),
+  doubt: v.exactOptional(text),
+});
+
+const answer = strict({
+  id,
+  missing: v.exactOptional(list(id)),
+  notes: v.exactOptional(list(id)),
+  next: id,
+});
+
+const outcome = strict({ when: text, ...pointers });
+
+/** One schema a structure file, by the name of the file. */
+export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, Structure[Name]> } = {
+  facts: strict({ facts: list(fact) }),
+  terms: v.record(nameInText, text, 'This must be an object: term id to Norwegian words.'),
+  links: v.record(id, address, 'This must be an object: link id to address.'),
+  about: strict({ sections: list(strict(entry)) }),
+  eligibility: strict({
+    start: id,
+    questions: list(strict({ ...entry, answers: list(answer) })),
+    findings: list(strict(entry)),
+    notes: list(strict(entry)),
+    outcomes: strict({ can: outcome, notYet: outcome }),
+  }),
+  order: strict({ steps: list(strict(entry)), bring: list(id) }),
+  tutorial: strict({ slides: list(strict(entry)) }),
+  mailbox: strict({
+    steps: list(strict(entry)),
+    providers: list(strict({ ...entry, name: text, link: id })),
+  }),
+  services: strict({
+    services: list(strict({
+      ...entry,
+      name: text,
+      owner: text,
+      login: v.boolean('This must be true or false.'),
+      link: id,
+    })),
+  }),
+  questions: strict({ questions: list(strict(entry)) }),
+  trouble: strict({ cases: list(strict({ ...entry, owner: text })) }),
+  help: strict({
+    contacts: list(strict({
+      ...entry,
+      name: text,
+      phone: v.exactOptional(nameInText),
+      hours: v.exactOptional(nameInText),
+      link: v.exactOptional(id),
+    })),
+  }),
+  videos: strict({
+    videos: list(strict({
+      ...entry,
+      file: media,
+      captions: v.pipe(
+        media,
+        v.regex(/\{lang\}.*\.vtt$/, 'This must hold {lang} and end in .vtt, as "refugees.{lang}.vtt".'),
+      ),
+      poster: v.exactOptional(media),
+      link: id,
+    })),
+  }),
+};
+
+/** forbidden.json: read by the check alone, so it is not part of Structure. */
+export const FORBIDDEN: v.GenericSchema<unknown, Forbidden> = v.record(
+  v.string(),
+  list(strict({ word: text, use: text, why: text })),
+  'This must be an object: language code to a list of words.',
+);
+
+/** language.json of one language. */
+export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = strict({
+  name: text,
+  direction: v.picklist(['ltr', 'rtl'], 'This must be "ltr" (left to right) or "rtl" (right to left).'),
+  formats: v.exactOptional(v.pipe(
+    v.string('This must be a language code such as "nb".'),
+    v.regex(/^[a-z]{2,3}$/, 'This must be a language code such as "nb".'),
+  )),
+});
+
+/** The files of words that every language has, one a screen, and those that all screens share. */
+export const WORD_FILES = [
+  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'mailbox', 'videos', 'services',
+  'questions', 'trouble', 'help', 'terms', 'pictures',
+];
+
+/** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */
+export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount']);
+
+/** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** What a schema says about a value: where in the value (entries of lists by their id), and a sentence. */
+export function schemaIssues<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown):
+  { output: Output; issues: null } | { output: null; issues: { key: string; what: string }[] } {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { output: result.output, issues: null };
+  return { output: null, issues: result.issues.map((issue) => ({ key: keyOf(issue), what: issue.message })) };
+}
+
+function keyOf(issue: v.BaseIssue<unknown>): string {
+  const parts = (issue.path ?? []).map((item) => {
+    const value: unknown = item.value;
+    const named = item.type === 'array' && typeof value === 'object' && value !== null && 'id' in value;
+    return named && typeof value.id === 'string' ? value.id : String(item.key);
+  });
+  return parts.join('.');
+}

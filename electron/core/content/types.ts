@@ -1,0 +1,130 @@
+// Types of the content pack, for the shell and the page. Types only: nothing here exists at run time.
+
+/**
+ * One language of the pack. `name` is in the language itself.
+ * `formats` is the language whose dates and plurals it uses, where browsers do not know its own.
+ */
+export type LanguageInfo = { code: string; name: string; direction: 'ltr' | 'rtl'; formats?: string };
+
+/** Words of one file: texts in nested objects. */
+export type Words = { [key: string]: string | Words };
+
+/** Words of one language by file: `{ common, welcome, home, ..., terms, pictures }`. */
+export type LanguageWords = Record<string, Words>;
+
+/**
+ * A statement that can go out of date.
+ * `value` null means "not known": the screen says where to find it.
+ * `checked` is a date, YYYY-MM-DD. `limitDays` is how long the check is good for.
+ * `confirm` marks a fact that somebody must still confirm, `doubt` says why.
+ */
+export type Fact = {
+  id: string;
+  value: string | number | null;
+  source: { name: string; url: string };
+  checked: string;
+  owner: string;
+  limitDays: number;
+  confirm?: boolean;
+  doubt?: string;
+};
+
+/** What an entry may point at, by id: pictures, links, facts and terms. */
+type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: string[] };
+
+/** An entry of a list whose words stand under its id. */
+export type Entry = Pointers & { id: string };
+
+export type EligibilityAnswer = {
+  id: string;
+  /** What the visitor still lacks if this is the answer. */
+  missing?: string[];
+  /** What the visitor should know besides. */
+  notes?: string[];
+  /** The next question, or 'end'. */
+  next: string;
+};
+
+export type EligibilityQuestion = Entry & { answers: EligibilityAnswer[] };
+
+export type EligibilityFlow = {
+  start: string;
+  questions: EligibilityQuestion[];
+  findings: Entry[];
+  notes: Entry[];
+  outcomes: { can: Outcome; notYet: Outcome };
+};
+
+/** `when` says in words when it holds; `walk` in flow.ts decides. */
+export type Outcome = Pointers & { when: string };
+
+export type MailboxProvider = Entry & { name: string; link: string };
+export type Service = Entry & { name: string; owner: string; login: boolean; link: string };
+export type TroubleCase = Entry & { owner: string };
+/** `phone` and `hours` are fact ids. */
+export type Contact = Entry & { name: string; phone?: string; hours?: string; link?: string };
+/** `file`, `captions` and `poster` are names under media/; `captions` holds `{lang}`. */
+export type Video = Entry & { file: string; captions: string; poster?: string; link: string };
+
+/** The structure files of `content/`, by name, as they stand in the files. */
+export type Structure = {
+  facts: { facts: Fact[] };
+  /** Norwegian words as they stand on real screens, by term id. */
+  terms: Record<string, string>;
+  /** Addresses by link id. */
+  links: Record<string, string>;
+  about: { sections: Entry[] };
+  eligibility: EligibilityFlow;
+  order: { steps: Entry[]; bring: string[] };
+  tutorial: { slides: Entry[] };
+  mailbox: { steps: Entry[]; providers: MailboxProvider[] };
+  services: { services: Service[] };
+  questions: { questions: Entry[] };
+  trouble: { cases: TroubleCase[] };
+  help: { contacts: Contact[] };
+  videos: { videos: Video[] };
+};
+
+/** Words that must not be used in a language, and what to write instead. Only the check reads these. */
+export type Forbidden = Record<string, { word: string; use: string; why: string }[]>;
+
+/** The whole pack in memory. */
+export type Content = {
+  languages: LanguageInfo[];
+  /** All that the first screen needs: every language's name and its words of welcome.json. */
+  welcome: { languages: LanguageInfo[]; words: Record<string, Words> };
+  structure: Structure;
+  /** By language code, then by file. */
+  words: Record<string, LanguageWords>;
+  /** Files present under media/, relative to it, with forward slashes. */
+  media: string[];
+  /** The newest date on which a fact was checked, YYYY-MM-DD; null where there is none. */
+  date: string | null;
+};
+
+/** A pack as read from disk, nothing checked yet. */
+export type Pack = {
+  /** Parsed content/*.json, by name without the ending. */
+  structure: Record<string, unknown>;
+  /** Parsed <language>/*.json, by folder, then by name without the ending. */
+  words: Record<string, Record<string, unknown>>;
+  /** Files under media/, relative to it, with forward slashes. */
+  media: string[];
+  /** Text of every .vtt file under media/, by the same names. */
+  captions: Record<string, string>;
+  /** What could not be read at all. */
+  problems: Problem[];
+};
+
+/** Something wrong with a pack, in words for the person who can put it right. */
+export type Problem = {
+  /** Which rule found it, for grouping and tests. */
+  rule: string;
+  /** The file, relative to the pack (or its whole path where more than one pack is spoken of). */
+  file: string;
+  /** The key in that file, dotted; '' for the file itself. */
+  key: string;
+  /** A sentence: what is wrong, and what is allowed. */
+  what: string;
+  severity: 'error' | 'warning';
+};

@@ -1,0 +1,366 @@
+// Every rule of the content check: a pack broken in one way, and the one problem that it gives.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../../../electron/core/content/check.ts';
+import { toContent } from '../../../../../electron/core/content/load.ts';
+import { packOf, put, smallFiles, type Files } from './small-pack.ts';
+
+const TODAY = '2026-11-22';
+
+function check(files: Files) {
+  return checkContent(packOf(files), { today: TODAY });
+}
+
+/** Breaks one key of the good pack. */
+const broken = (path: string, key: string, value: unknown): Files => put(smallFiles(), path, key, value);
+
+/** Sets the same key in several languages. */
+function inAll(file: string, key: string, values: Record<string, unknown>): Files {
+  const files = smallFiles();
+  for (const [lang, value] of Object.entries(values)) put(files, `${lang}/${file}.json`, key, value);
+  return files;
+}
+
+/** A word of its own in every language but one, which has `value`. */
+function text(lang: string, value: string): Files {
+  return inAll('home', 'title', { en: 'x', nb: 'x', nn: 'x', uk: 'x', ru: 'x', [lang]: value });
+}
+
+function without(path: string): Files {
+  const files = smallFiles();
+  delete files[path];
+  return files;
+}
+
+function captions(...cues: string[]): Files {
+  return { ...smallFiles(), 'media/refugees.en.vtt': ['WEBVTT', ...cues].join('\n\n') };
+}
+
+const flow = (key: string, value: unknown): Files => broken('content/eligibility.json', key, value);
+
+test('the good pack has no problem', () => {
+  expect(check(smallFiles())).toEqual([]);
+});
+
+type Case = [name: string, files: Files, rule: string, file: string, key: string, what: RegExp];
+
+const cases: Record<string, Case[]> = {
+  'files and shape': [
+    ['a structure file is missing', without('content/help.json'),
+      'structure', 'content/help.json', '', /missing/],
+    ['a fact without source', broken('content/facts.json', 'facts.0.source', undefined),
+      'structure', 'content/facts.json', 'facts.helpPhone.source', /"source" is missing: where it was read/],
+    ['a fact without date', broken('content/facts.json', 'facts.0.checked', undefined),
+      'structure', 'content/facts.json', 'facts.helpPhone.checked', /"checked" is missing/],
+    ['a fact without owner', broken('content/facts.json', 'facts.0.owner', undefined),
+      'structure', 'content/facts.json', 'facts.helpPhone.owner', /"owner" is missing/],
+    ['a fact with a date that does not exist', broken('content/facts.json', 'facts.0.checked', '2026-02-30'),
+      'structure', 'content/facts.json', 'facts.helpPhone.checked', /date that exists/],
+    ['a source that is not https', broken('content/facts.json', 'facts.0.source.url', 'http://www.norge.no'),
+      'structure', 'content/facts.json', 'facts.helpPhone.source.url', /https:\/\//],
+    ['a link that is not https', broken('content/links.json', 'norge', 'www.norge.no'),
+      'structure', 'content/links.json', 'norge', /https:\/\//],
+    ['a key that nobody knows', broken('content/order.json', 'steps.0.title', 'Pay'),
+      'structure', 'content/order.json', 'steps.pay.title',
+      /"title" is not known here\. Allowed: id, picture, links, facts, terms/],
+    ['a term that can\'t stand in a text', broken('content/terms.json', 'log-in', 'Logg inn'),
+      'structure', 'content/terms.json', 'log-in', /camelCase/],
+    ['a clip outside the folder', broken('content/videos.json', 'videos.0.file', '../secret.webm'),
+      'structure', 'content/videos.json', 'videos.refugees.file', /plain file name/],
+    ['captions without a language', broken('content/videos.json', 'videos.0.captions', 'a.vtt'),
+      'structure', 'content/videos.json', 'videos.refugees.captions', /\{lang\}/],
+    ['a language without its file', without('uk/language.json'),
+      'language', 'uk/language.json', '', /missing/],
+    ['a wrong direction', broken('uk/language.json', 'direction', 'left'),
+      'language', 'uk/language.json', 'direction', /"ltr".*"rtl"/],
+    ['a folder that is no language',
+      { ...smallFiles(), 'old words/language.json': { name: 'x', direction: 'ltr' } },
+      'language', 'old words/', '', /language code/],
+    ['a number in place of a text', broken('uk/home.json', 'title', 5),
+      'shape', 'uk/home.json', 'title', /text in quotes/],
+    ['a key with a sign in it', broken('en/home.json', 'a_b', 'x'),
+      'shape', 'en/home.json', 'a_b', /Latin letters/],
+    ['a list in place of a file', { ...smallFiles(), 'uk/home.json': [] },
+      'shape', 'uk/home.json', '', /text in quotes/],
+  ],
+  keys: [
+    ['a missing file', without('ru/home.json'), 'missing-file', 'ru/home.json', '', /missing/],
+    ['a surplus file', { ...smallFiles(), 'ru/extra.json': { a: 'x' } },
+      'surplus-file', 'ru/extra.json', '', /English has no such file/],
+    ['a missing key', broken('nn/common.json', 'more.call', undefined),
+      'missing', 'nn/common.json', 'more.call', /In English it is "Touch/],
+    ['a surplus key', broken('nn/home.json', 'extra', 'x'),
+      'surplus', 'nn/home.json', 'extra', /English has no such key/],
+    ['a key missing in English only', broken('en/home.json', 'title', undefined),
+      'missing', 'en/home.json', 'title', /most languages have it/],
+    ['an empty text', broken('uk/home.json', 'title', '  '), 'empty', 'uk/home.json', 'title', /empty/],
+  ],
+  markup: [
+    ['a placeholder that nobody knows', text('uk', '{nn}'),
+      'placeholder', 'uk/home.json', 'title', /\{nn\} is neither a fact nor a parameter/],
+    ['a placeholder that English does not have', broken('uk/common.json', 'more.call', '[[logIn]] {n}'),
+      'placeholder', 'uk/common.json', 'more.call', /English has \{helpPhone\} here, this text has \{n\}/],
+    ['a placeholder left out', broken('uk/common.json', 'more.call', '[[logIn]]'),
+      'placeholder', 'uk/common.json', 'more.call', /has no placeholder/],
+    ['a fact without a value in a text', broken('uk/home.json', 'title', '{price}'),
+      'placeholder', 'uk/home.json', 'title', /has no value/],
+    ['two plural forms in Ukrainian', broken('uk/common.json', 'left', '{n} година | {n} годин'),
+      'plural', 'uk/common.json', 'left', /2 of 3 plural forms\. Write one \(1\) \| few \(2\) \| many \(5\)/],
+    ['three plural forms in Bokmål', broken('nb/common.json', 'left', '{n} a | {n} b | {n} c'),
+      'plural', 'nb/common.json', 'left', /3 of 2/],
+    ['a plural where English has none', broken('nb/home.json', 'title', 'x | y'),
+      'plural', 'nb/home.json', 'title', /English has one form/],
+    ['an empty plural form', broken('nb/common.json', 'left', '{n} time | '),
+      'plural', 'nb/common.json', 'left', /empty/],
+    ['an @', text('en', 'help@norge'), 'sign', 'en/home.json', 'title', /The sign @/],
+    ['an open brace', text('en', 'x { y'), 'sign', 'en/home.json', 'title', /The sign \{/],
+    ['a bar without spaces', text('en', 'x|y'), 'sign', 'en/home.json', 'title', /The sign \|/],
+    ['a term that is not closed', text('en', 'x [[logIn] y'),
+      'sign', 'en/home.json', 'title', /The sign \[ \]/],
+    ['a tag', text('en', '<b>x'), 'sign', 'en/home.json', 'title', /The sign < >/],
+    ['a fact on the first screen', broken('uk/welcome.json', 'greeting', '[[logIn]]'),
+      'welcome', 'uk/welcome.json', 'greeting', /first screen/],
+    ['an unknown term', text('en', '[[logOut]]'),
+      'term', 'en/home.json', 'title', /\[\[logOut\]\] is not a term/],
+  ],
+  wording: [
+    ['a forbidden word, with an ending', text('en', 'Now Clicking'),
+      'forbidden', 'en/home.json', 'title', /Write "touch"/],
+    ['English quotes in Nynorsk', text('nn', '“x”'), 'quotes', 'nn/home.json', 'title', /Write «…»/],
+    ['Norwegian quotes in English', text('en', '«x»'), 'quotes', 'en/home.json', 'title', /Write “…”/],
+    ['straight quotes', text('uk', '"x"'), 'quotes', 'uk/home.json', 'title', /Write «…»/],
+    ['German quotes in Ukrainian', text('uk', '„x“'), 'quotes', 'uk/home.json', 'title', /Write «…»/],
+    ['a quote that is not closed', text('ru', '«x'), 'quotes', 'ru/home.json', 'title', /not closed/],
+    ['a telephone number', text('en', 'Call 22 03 00 00.'),
+      'phone', 'en/home.json', 'title', /"22 03 00 00"/],
+    ['a telephone number in one piece', text('en', 'Call 80030300'),
+      'phone', 'en/home.json', 'title', /telephone/],
+    ['a telephone number with +47', text('en', 'Call +47 815'),
+      'phone', 'en/home.json', 'title', /telephone/],
+    ['a price in NOK', text('en', 'It costs 989 NOK'), 'price', 'en/home.json', 'title', /"989 NOK"/],
+    ['a price in kr', text('nb', 'Pris: kr 1 000'), 'price', 'nb/home.json', 'title', /price/],
+    ['a price in kroner', text('nb', '1 000 kroner'), 'price', 'nb/home.json', 'title', /"1 000 kroner"/],
+    ['a price in Ukrainian', text('uk', '989 крон'), 'price', 'uk/home.json', 'title', /price/],
+    ['a price in euro', text('en', '€10'), 'price', 'en/home.json', 'title', /price/],
+  ],
+  languages: [
+    ['a Russian letter in Ukrainian', text('uk', 'мы йдемо'),
+      'letters', 'uk/home.json', 'title', /"мы".*ы э ъ ё/],
+    ['a Ukrainian letter in Russian', text('ru', 'в місто'),
+      'letters', 'ru/home.json', 'title', /"місто".*і ї є ґ/],
+    ['Bokmål in Nynorsk', text('nn', 'Du har Ikke det'),
+      'near-language', 'nn/home.json', 'title', /"Ikke" is Bokmål\. Write "ikkje"/],
+    ['Nynorsk in Bokmål', text('nb', 'det kjem frå deg'),
+      'near-language', 'nb/home.json', 'title', /"kjem" is Nynorsk\. Write "kommer"/],
+    ['a Latin letter in a Cyrillic word', text('uk', 'тoрк'),
+      'look-alike', 'uk/home.json', 'title', /mixes Latin and Cyrillic/],
+    ['a Latin letter between Cyrillic words', text('uk', 'ти i він'),
+      'look-alike', 'uk/home.json', 'title', /"i" between/],
+    ['a copy of English', inAll('home', 'title', { en: 'Choose your own bank', nb: 'choose your own bank!' }),
+      'copy', 'nb/home.json', 'title', /same as in "en"/],
+    ['an English word in Ukrainian', text('uk', 'Back to Digipost'), 'script', 'uk/home.json', 'title', /Latin letters alone/],
+    ['a copy of Ukrainian in Russian', inAll('home', 'title', { uk: 'Нова картка тут', ru: 'Нова картка тут' }),
+      'copy', 'uk/home.json', 'title', /same as in "ru"/],
+    ['a copy of Bokmål in Nynorsk', inAll('home', 'title', { nb: 'Hvor er du nå', nn: 'Hvor er du nå' }),
+      'near-language', 'nn/home.json', 'title', /"Hvor" is Bokmål\. Write "kvar"/],
+  ],
+  entries: [
+    ['an entry without words', broken('content/order.json', 'bring', ['passport', 'phone']),
+      'no-words', 'en/order.json', 'bring.phone', /content\/order\.json/],
+    ['an answer without words',
+      flow('questions.1.answers', [ { id: 'yes', notes: ['bank'], next: 'end' }, { id: 'no', next: 'end' }, { id: 'unknown', next: 'end' }, ]),
+      'no-words', 'en/eligibility.json', 'questions.bank.answers.unknown', /text is missing/],
+    ['words without an entry', inAll('order', 'bring.phone', { en: 'x', nb: 'x', nn: 'x', uk: 'x', ru: 'x' }),
+      'no-entry', 'en/order.json', 'bring.phone', /No screen shows this text/],
+    ['a text of a picture that nobody shows',
+      inAll('pictures', 'door', { en: 'x', nb: 'x', nn: 'x', uk: 'x', ru: 'x' }),
+      'no-entry', 'en/pictures.json', 'door', /No screen shows/],
+    ['a picture that speaks, without a text',
+      put({ ...smallFiles(), 'media/pictures/door.svg': '' }, 'content/order.json', 'steps.0.picture', 'door'),
+      'no-words', 'en/pictures.json', 'door', /missing/],
+    ['a link of a question without a label', flow('questions.0.links', ['norge']),
+      'no-words', 'en/common.json', 'links.norge', /missing/],
+    ['a term without its meaning', broken('content/terms.json', 'logOut', 'Logg ut'),
+      'no-words', 'en/terms.json', 'logOut', /content\/terms\.json/],
+  ],
+  references: [
+    ['an unknown link', broken('content/about.json', 'sections.0.links', ['nav']),
+      'unknown-id', 'content/about.json', 'sections.what.links', /"nav" is not a link/],
+    ['an unknown single link', broken('content/services.json', 'services.0.link', 'nav'),
+      'unknown-id', 'content/services.json', 'services.health.link', /"nav" is not a link/],
+    ['an unknown fact', broken('content/about.json', 'sections.0.facts', ['age']),
+      'unknown-id', 'content/about.json', 'sections.what.facts', /not a fact/],
+    ['an unknown telephone', broken('content/help.json', 'contacts.0.phone', 'noPhone'),
+      'unknown-id', 'content/help.json', 'contacts.idporten.phone', /not a fact/],
+    ['an unknown term', broken('content/about.json', 'sections.0.terms', ['logOut']),
+      'unknown-id', 'content/about.json', 'sections.what.terms', /not a term/],
+    ['a picture without its file', without('media/pictures/key.svg'),
+      'unknown-id', 'content/about.json', 'sections.what.picture', /media\/pictures\/key\.svg/],
+    ['an id given twice',
+      put(smallFiles(), 'content/facts.json', 'facts.2', (smallFiles()['content/facts.json'] as { facts: unknown[] }).facts[0]),
+      'double-id', 'content/facts.json', 'facts.helpPhone', /twice/],
+    ['a thing to bring given twice', broken('content/order.json', 'bring', ['passport', 'passport']),
+      'double-id', 'content/order.json', 'bring.passport', /twice/],
+    ['a price with its currency', broken('content/facts.json', 'facts.1.value', '989 NOK'),
+      'price-fact', 'content/facts.json', 'facts.price.value', /number of Norwegian kroner/],
+    ['a fact checked in the future', broken('content/facts.json', 'facts.0.checked', '2026-11-23'),
+      'future', 'content/facts.json', 'facts.helpPhone.checked', /in the future/],
+  ],
+  flow: [
+    ['an unknown start', flow('start', 'age'),
+      'flow-start', 'content/eligibility.json', 'start', /Questions: phone, bank/],
+    ['an unreachable question', flow('questions.0.answers.0.next', 'end'),
+      'flow-unreachable', 'content/eligibility.json', 'questions.bank', /No answer leads/],
+    ['an unknown next', flow('questions.0.answers.1.next', 'age'),
+      'flow-next', 'content/eligibility.json', 'questions.phone.answers.no.next', /Allowed: phone, bank, end/],
+    ['a cycle', flow('questions.1.answers.1.next', 'phone'),
+      'flow-cycle', 'content/eligibility.json', 'questions.phone', /phone → bank → phone/],
+    ['an unknown finding', flow('questions.0.answers.1.missing', ['phone', 'age']),
+      'flow-unknown', 'content/eligibility.json', 'questions.phone.answers.no.missing',
+      /"age" is not in the list "findings"/],
+    ['an unused finding', flow('questions.0.answers.1.missing', undefined),
+      'flow-unused', 'content/eligibility.json', 'findings.phone', /No answer/],
+    ['an unused note', flow('questions.1.answers.0.notes', undefined),
+      'flow-unused', 'content/eligibility.json', 'notes.bank', /No answer/],
+  ],
+  captions: [
+    ['a wrong header', { ...smallFiles(), 'media/refugees.en.vtt': '1\n00:00:01.000 --> 00:00:03.000\nHi' },
+      'caption-header', 'media/refugees.en.vtt', '', /WEBVTT/],
+    ['no empty line after the header',
+      { ...smallFiles(), 'media/refugees.en.vtt': 'WEBVTT\n00:00:01.000 --> 00:00:03.000\nHi' },
+      'caption-header', 'media/refugees.en.vtt', '', /empty line/],
+    ['a time with a comma', captions('00:00:01,000 --> 00:00:03,000\nHi'),
+      'caption-cue', 'media/refugees.en.vtt', 'cue 1', /00:00:01\.000/],
+    ['an end before the start', captions('00:00:03.000 --> 00:00:01.000\nHi'),
+      'caption-cue', 'media/refugees.en.vtt', 'cue 1', /ends before/],
+    ['a caption without text', captions('00:00:01.000 --> 00:00:03.000'),
+      'caption-cue', 'media/refugees.en.vtt', 'cue 1', /no text/],
+    ['captions out of order', captions('00:00:05.000 --> 00:00:07.000\nHi', '00:00:01.000 --> 00:00:03.000\nHi'),
+      'caption-order', 'media/refugees.en.vtt', 'cue 2, 00:00:01.000', /order of time/],
+    ['captions that overlap', captions('00:00:01.000 --> 00:00:03.000\nHi', '00:00:02.900 --> 00:00:05.000\nHi'),
+      'caption-overlap', 'media/refugees.en.vtt', 'cue 2, 00:00:02.900', /00:00:03\.000/],
+    ['a caption under a second', captions('00:01.000 --> 00:01.999\nHi'),
+      'caption-short', 'media/refugees.en.vtt', 'cue 1, 00:00:01.000', /at least 1 s/],
+    ['a caption too fast to read', captions(`00:01.000 --> 00:02.000\n${'x'.repeat(18)}`),
+      'caption-fast', 'media/refugees.en.vtt', 'cue 1, 00:00:01.000', /18 characters in 1 s/],
+    ['a caption of three lines', captions('intro\n00:01.000 --> 00:05.000 align:start\na\nb\nc'),
+      'caption-lines', 'media/refugees.en.vtt', 'cue 1, 00:00:01.000', /3 lines/],
+  ],
+};
+
+/** What looks like a fault and is none. */
+const fine: [name: string, files: Files][] = [
+  ['short texts that are the same', inAll('home', 'title', { en: 'Telefon hotel', nb: 'Telefon hotel' })],
+  ['names and Norwegian terms that are the same', inAll('home', 'title', {
+    en: 'Helsenorge, Digipost, Buypass: Logg inn', uk: 'Helsenorge, Digipost, Buypass: Logg inn',
+  })],
+  ['the same text in Bokmål and Nynorsk', inAll('home', 'title', { nb: 'Du får din kode nå', nn: 'Du får din kode nå' })],
+  ['a Norwegian term quoted in Nynorsk', put(text('nn', '[[logIn]], Hvor er det'), 'content/terms.json', 'logIn', 'Hvor er det')],
+  ['an ending after a hyphen in Nynorsk', text('nn', 'ID-en din')],
+  ['a web address in Bokmål', text('nb', 'Se www.noreg.no/en')],
+  ['Latin capital letters in Ukrainian', text('uk', 'від A до Z, D-номер і PIN-код')],
+  ['a forbidden word inside what should be used', {
+    ...text('en', 'a click card'), 'content/forbidden.json': { en: [{ word: 'click', use: 'click card', why: 'term' }] },
+  }],
+  ['a forbidden word inside another word', text('en', 'unclick')],
+  ['a date, a year and an 11-digit number', text('en', '22.11.2026 – 2027, 010190 12345')],
+  ['a number before a word that starts like a currency', text('nb', '10 krav og 3 euroland')],
+  ['paragraphs, bullets and quotes', text('en', 'Touch “Home”:\n- one\n- two')],
+  ['a clip that is not there', without('media/refugees.en.vtt')],
+  ['captions that meet', captions('NOTE by hand', '1\n00:01.000 --> 00:02.100\n<v Anna>Hi</v>', '2\r\n00:02.100 --> 00:03.100 line:0\r\nHi')],
+];
+
+test.each(fine)('%s is fine', (_name, files) => {
+  expect(check(files)).toEqual([]);
+});
+
+test('a question without answers is a dead end', () => {
+  const files = flow('questions.1.answers', []);
+  put(files, 'content/eligibility.json', 'notes', []);
+  for (const lang of ['en', 'nb', 'nn', 'uk', 'ru']) {
+    put(files, `${lang}/eligibility.json`, 'questions.bank.answers', undefined);
+    put(files, `${lang}/eligibility.json`, 'notes', undefined);
+  }
+  expect(check(files)).toMatchObject([{ rule: 'flow-dead-end', key: 'questions.bank' }]);
+});
+
+test('a clip that is there warns of each language without captions', () => {
+  const problems = check({ ...smallFiles(), 'media/refugees.webm': '' });
+  expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  expect(problems.map(({ what }) => /refugees\.(\w+)\.vtt/.exec(what)?.[1]).sort()).toEqual(['nb', 'nn', 'ru', 'uk']);
+});
+
+test('a file that the kiosk does not know is a warning', () => {
+  expect(check({ ...smallFiles(), 'content/games.json': {} })).toMatchObject([{ file: 'content/games.json', severity: 'warning' }]);
+});
+
+test('a fact written in words may not stand in a text', () => {
+  const files = put(text('nb', '{price}'), 'content/facts.json', 'facts.1.value', 'see the price');
+  put(files, 'en/home.json', 'title', '{price}');
+  const rules = check(files).map(({ file, rule }) => `${file} ${rule}`);
+  expect(rules).toContain('en/home.json placeholder');
+  expect(rules).toContain('nb/home.json placeholder');
+});
+
+test('without English, the pack says so and the others are compared by majority', () => {
+  const files = Object.fromEntries(Object.entries(smallFiles()).filter(([path]) => !path.startsWith('en/')));
+  put(files, 'uk/home.json', 'title', undefined);
+  expect(check(files).map(({ rule, file }) => `${rule} ${file}`)).toEqual(['reference en/', 'missing uk/home.json']);
+});
+
+test('a new language is checked by its own plural rules', () => {
+  const polish = Object.fromEntries(Object.entries(smallFiles()).filter(([path]) => path.startsWith('nb/'))
+    .map(([path, value]) => [path.replace('nb/', 'pl/'), value]));
+  const files = { ...smallFiles(), ...polish };
+  put(files, 'pl/common.json', 'more.call', 'Wybierz [[logIn]] {helpPhone}');
+  put(files, 'pl/common.json', 'left', '{n} godzina | {n} godzin');
+  expect(check(files)).toMatchObject([{ rule: 'plural', file: 'pl/common.json', what: expect.stringMatching(/2 of 3/) }]);
+  put(files, 'pl/common.json', 'left', '{n} godzina | {n} godziny | {n} godzin');
+  expect(check(files)).toEqual([]);
+});
+
+test('without a date nothing is in the future: the clock of a kiosk may be wrong', () => {
+  const files = broken('content/facts.json', 'facts.0.checked', '2099-01-01');
+  expect(checkContent(packOf(files))).toEqual([]);
+});
+
+test('a language may count like another one that browsers know better', () => {
+  const files = put(smallFiles(), 'nn/language.json', 'formats', 'uk');
+  expect(check(files)).toMatchObject([{ rule: 'plural', file: 'nn/common.json', what: expect.stringMatching(/2 of 3/) }]);
+});
+
+test('whatever a file holds, the check says something and never throws', () => {
+  const paths = Object.keys(smallFiles()).filter((path) => path.endsWith('.json'));
+  fc.assert(fc.property(fc.constantFrom(...paths), fc.array(fc.nat({ max: 9 }), { maxLength: 4 }), fc.jsonValue(),
+    (path, steps, value) => {
+      // Follows the steps down into the file, then puts anything at all in place of what is there.
+      const files: Record<string, unknown> = smallFiles();
+      let at = files;
+      let key = path;
+      for (const step of steps) {
+        const child = at[key];
+        if (typeof child !== 'object' || child === null || Object.keys(child).length === 0) break;
+        at = child as Record<string, unknown>;
+        key = Object.keys(child)[step % Object.keys(child).length]!;
+      }
+      at[key] = value;
+      const problems = check(files);
+      for (const { what, severity, rule } of problems) expect({ what, severity, rule }).toEqual({
+        what: expect.stringMatching(/^\S.*[.?!…]$/s), severity: expect.stringMatching(/^(error|warning)$/), rule: expect.any(String),
+      });
+      expect(() => toContent(packOf(files))).not.toThrow();
+    }), { numRuns: 150 });
+}, 60_000);
+
+test('an empty pack gives problems, not an exception', () => {
+  const problems = checkContent(packOf({}), { today: TODAY });
+  expect(problems.map(({ rule }) => rule)).toContain('reference');
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(14);
+});
+
+describe.each(Object.entries(cases))('%s', (_group, group) => {
+  test.each(group)('%s', (_name, files, rule, file, key, what) => {
+    const problems = check(files);
+    expect(problems).toEqual([{ rule, file, key, what: expect.stringMatching(what), severity: 'error' }]);
+  });
+});

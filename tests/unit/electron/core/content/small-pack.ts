@@ -1,0 +1,135 @@
+// A small pack without a fault, in memory and on disk, for tests that break one thing in it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Pack } from '../../../../../electron/core/content/types.ts';
+
+/** The files of a pack by path: objects for JSON, text for the rest. */
+export type Files = Record<string, unknown>;
+
+const page = { title: 'x' };
+
+/** What differs between the languages. Words are many enough for every rule to have something to look at. */
+const WORDS: Record<string, { name: string; long: string; left: string; welcome: string }> = {
+  en: { name: 'English', long: 'Touch [[logIn]] and call {helpPhone}', left: '{n} hour left | {n} hours left', welcome: 'Welcome' },
+  nb: { name: 'Norsk bokmål', long: 'Trykk på [[logIn]] og ring {helpPhone}', left: '{n} time igjen | {n} timer igjen', welcome: 'Velkommen' },
+  nn: { name: 'Norsk nynorsk', long: 'Trykk på [[logIn]] og ring til {helpPhone}', left: '{n} time att | {n} timar att', welcome: 'Velkomen' },
+  uk: {
+    name: 'Українська',
+    long: 'Торкніться [[logIn]] і зателефонуйте {helpPhone}',
+    left: '{n} година | {n} години | {n} годин',
+    welcome: 'Вітаємо',
+  },
+  ru: { name: 'Русский', long: 'Нажмите [[logIn]] и позвоните {helpPhone}', left: '{n} час | {n} часа | {n} часов', welcome: 'Здравствуйте' },
+};
+
+function wordsOf(lang: string): Files {
+  const { name, long, left, welcome } = WORDS[lang]!;
+  return {
+    [`${lang}/language.json`]: { name, direction: 'ltr' },
+    [`${lang}/common.json`]: { left, more: { call: long } },
+    [`${lang}/welcome.json`]: { greeting: welcome },
+    [`${lang}/home.json`]: page,
+    [`${lang}/about.json`]: { sections: { what: { title: 'x', body: 'x' } } },
+    [`${lang}/eligibility.json`]: {
+      questions: {
+        phone: { short: 'x', title: 'x', help: 'x', answers: { yes: 'x', no: 'x' } },
+        bank: { short: 'x', title: 'x', help: 'x', answers: { yes: 'x', no: 'x' } },
+      },
+      findings: { phone: { title: 'x', todo: 'x', who: 'x' } },
+      notes: { bank: { title: 'x', body: 'x' } },
+      outcomes: { can: { title: 'x', body: 'x' }, notYet: { title: 'x', body: 'x' } },
+    },
+    [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } }, bring: { passport: 'x' } },
+    [`${lang}/tutorial.json`]: { slides: { find: { title: 'x', body: 'x' } } },
+    [`${lang}/mailbox.json`]: { steps: { what: { title: 'x', body: 'x' } }, providers: { digipost: 'x' } },
+    [`${lang}/videos.json`]: { items: { refugees: { title: 'x', body: 'x' } } },
+    [`${lang}/services.json`]: { items: { health: { title: 'x', body: 'x' } } },
+    [`${lang}/questions.json`]: { items: { how: { question: 'x', answer: 'x' } } },
+    [`${lang}/trouble.json`]: { cases: { pin: { title: 'x', body: 'x', who: 'x' } } },
+    [`${lang}/help.json`]: { contacts: { idporten: 'x' } },
+    [`${lang}/terms.json`]: { logIn: 'x' },
+    [`${lang}/pictures.json`]: { key: 'x' },
+  };
+}
+
+const fact = {
+  value: '+47 800 30 300',
+  source: { name: 'Norge.no', url: 'https://www.norge.no/nn' },
+  checked: '2026-11-22',
+  owner: 'Digdir',
+  limitDays: 180,
+};
+
+const STRUCTURE: Files = {
+  'content/facts.json': { facts: [{ id: 'helpPhone', ...fact }, { id: 'price', ...fact, value: null, confirm: true, doubt: 'why' }] },
+  'content/terms.json': { logIn: 'Logg inn' },
+  'content/links.json': { norge: 'https://www.norge.no' },
+  'content/forbidden.json': { en: [{ word: 'click', use: 'touch', why: 'screens are touched' }] },
+  'content/about.json': { sections: [{ id: 'what', picture: 'key', facts: ['helpPhone'], links: ['norge'], terms: ['logIn'] }] },
+  'content/eligibility.json': {
+    start: 'phone',
+    questions: [
+      { id: 'phone', answers: [{ id: 'yes', next: 'bank' }, { id: 'no', missing: ['phone'], next: 'end' }] },
+      { id: 'bank', answers: [{ id: 'yes', notes: ['bank'], next: 'end' }, { id: 'no', next: 'end' }] },
+    ],
+    findings: [{ id: 'phone' }],
+    notes: [{ id: 'bank' }],
+    outcomes: { can: { when: 'nothing missing' }, notYet: { when: 'something missing' } },
+  },
+  'content/order.json': { steps: [{ id: 'pay' }], bring: ['passport'] },
+  'content/tutorial.json': { slides: [{ id: 'find' }] },
+  'content/mailbox.json': { steps: [{ id: 'what' }], providers: [{ id: 'digipost', name: 'Digipost', link: 'norge' }] },
+  'content/services.json': { services: [{ id: 'health', name: 'Helsenorge', owner: 'Norsk helsenett', login: true, link: 'norge' }] },
+  'content/questions.json': { questions: [{ id: 'how' }] },
+  'content/trouble.json': { cases: [{ id: 'pin', owner: 'Buypass' }] },
+  'content/help.json': { contacts: [{ id: 'idporten', name: 'ID-porten', phone: 'helpPhone' }] },
+  'content/videos.json': { videos: [{ id: 'refugees', file: 'refugees.webm', captions: 'refugees.{lang}.vtt', link: 'norge' }] },
+};
+
+const MEDIA: Files = {
+  'media/pictures/key.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'media/refugees.en.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nHello\n\n00:00:03.000 --> 00:00:05.000\nThis is a phone\n',
+};
+
+/** A fresh copy of the files of the good pack. Through JSON, so that no two files share an object. */
+export function smallFiles(): Files {
+  const files = Object.assign({}, STRUCTURE, ...Object.keys(WORDS).map(wordsOf), MEDIA) as Files;
+  return JSON.parse(JSON.stringify(files)) as Files;
+}
+
+/** A pack as `readPack` would read these files. */
+export function packOf(files: Files): Pack {
+  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, problems: [] };
+  for (const [path, value] of Object.entries(files)) {
+    const [folder = '', ...rest] = path.split('/');
+    const name = rest.join('/');
+    if (folder === 'media') {
+      pack.media.push(name);
+      if (name.endsWith('.vtt')) pack.captions[name] = String(value);
+    } else if (folder === 'content') {
+      pack.structure[name.replace('.json', '')] = value;
+    } else {
+      (pack.words[folder] ??= {})[name.replace('.json', '')] = value;
+    }
+  }
+  return pack;
+}
+
+/** Sets the value at a dotted key of one file; undefined removes it. Entries of lists go by their index. */
+export function put(files: Files, path: string, key: string, value: unknown): Files {
+  const keys = key.split('.');
+  const last = keys.pop()!;
+  let at = files[path] as Record<string, unknown>;
+  for (const each of keys) at = at[each] as Record<string, unknown>;
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return files;
+}
+
+/** Writes files under a folder: text as it is, all else as JSON. */
+export function writeFiles(dir: string, files: Files): void {
+  for (const [path, value] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), typeof value === 'string' ? value : JSON.stringify(value));
+  }
+}
