@@ -1,0 +1,78 @@
+/**
+ * The contract between the page and the shell: every call the page may make, the schema of what it sends,
+ * and the type of what it gets back. Both shells and the page import this file; nothing else is shared.
+ */
+import * as v from 'valibot';
+import type { LanguageInfo } from './core/content/types.ts';
+
+/** The screens of the page, by the names that reports and counts use. */
+export const SCREENS = [
+  'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial',
+  'mailbox', 'videos', 'services', 'questions', 'trouble', 'help',
+] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** How long a visit lasted, in whole minutes, as classes: an exact time would say more than a count needs. */
+export const MINUTES = ['0-1', '2-5', '6-15', '16-30', '31+'] as const;
+export type Minutes = (typeof MINUTES)[number];
+
+/** What the page may report. Fixed names only: free text could carry what a visitor typed. */
+export const REPORTS = ['page-error', 'clip-failed', 'content-failed'] as const;
+export type ReportEvent = (typeof REPORTS)[number];
+
+/** The calls and the schema of each input. Strict: a key that is not named here is refused. */
+export const inputs = {
+  start: v.strictObject({}),
+  sessionEnded: v.strictObject({
+    how: v.picklist(['finish', 'idle']),
+    language: v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code')),
+    topics: v.pipe(v.array(v.picklist(SCREENS)), v.maxLength(SCREENS.length)),
+    minutes: v.picklist(MINUTES),
+  }),
+  report: v.strictObject({
+    event: v.picklist(REPORTS),
+    screen: v.picklist([...SCREENS, 'none']),
+  }),
+};
+
+export type CallName = keyof typeof inputs;
+export type CallInput<N extends CallName> = v.InferOutput<(typeof inputs)[N]>;
+export type SessionEnded = CallInput<'sessionEnded'>;
+
+/** What the page needs to know before it can show anything. */
+export interface StartInfo {
+  /** This office, as configured. A text that is not configured is ''. */
+  office: { name: string; address: string; phone: string; hours: string };
+  /** The languages to offer, in the order to offer them. Empty only if the content has none at all. */
+  languages: LanguageInfo[];
+  /** When to ask "Are you still there?", and how long to wait for an answer. Seconds. */
+  idle: { timeoutSeconds: number; warningSeconds: number };
+  /** The size of the screen (inches, corner to corner) and how far from it people stand (millimetres). */
+  screen: { diagonalInches: number; viewingDistanceMm: number };
+  /** The files that are present under media/, named relative to it with '/'. */
+  media: string[];
+  /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */
+  contentDate: string | null;
+}
+
+export interface CallResults {
+  start: StartInfo;
+  sessionEnded: null;
+  report: null;
+}
+
+/** Every answer over the bridge. A call that fails says why; it never throws. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** What this shell can do beyond showing the page. */
+export interface Capabilities {
+  shell: 'electron' | 'browser';
+  print: boolean;
+  speech: boolean;
+}
+
+/** The type of `window.kiosk`, the one global the shell gives the page. */
+export interface KioskApi {
+  readonly capabilities: Capabilities;
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Reply<CallResults[N]>>;
+}

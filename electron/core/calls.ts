@@ -1,0 +1,95 @@
+/**
+ * Answers the calls of the page. Whatever the page sends is unknown until the schema in bridge.ts has passed
+ * it; nothing that is thrown in here reaches the page.
+ */
+import * as v from 'valibot';
+import { inputs } from '../bridge.ts';
+import type { CallInput, CallName, Reply, SessionEnded, StartInfo } from '../bridge.ts';
+import type { Log } from './log.ts';
+import { shorten } from './text.ts';
+
+export interface CallParts {
+  startInfo(): Promise<StartInfo>;
+  /** Takes one ended visit into the counts. */
+  count(session: SessionEnded): void;
+  /** Codes of the languages on offer: any other "language" could be anything. */
+  languages: readonly string[];
+  /** Wipes what the page's session has stored. Only Electron has something to wipe. */
+  clearSession?: () => Promise<void>;
+  log: Log;
+}
+
+export type Handle = (call: unknown, input: unknown) => Promise<Reply<unknown>>;
+
+/**
+ * Makes the one function behind the bridge. It takes the name of a call and its input, both untrusted, and
+ * always resolves: `{ ok: true, value }`, or `{ ok: false, error }` with a sentence that says what is wrong.
+ */
+export function createHandle(parts: CallParts): Handle {
+  const answers: { [N in CallName]: (input: CallInput<N>) => Promise<Reply<unknown>> } = {
+    async start() {
+      return { ok: true, value: await parts.startInfo() };
+    },
+    async sessionEnded(session) {
+      if (!parts.languages.includes(session.language)) {
+        return refuse(parts.log, `sessionEnded: "language" must be one of ${parts.languages.join(', ')}.`);
+      }
+      parts.count(session);
+      await parts.clearSession?.();
+      return { ok: true, value: null };
+    },
+    async report({ event, screen }) {
+      parts.log('page-report', { event, screen });
+      return { ok: true, value: null };
+    },
+  };
+
+  return async (call, input) => {
+    if (!isCall(call)) {
+      const name = typeof call === 'string' ? JSON.stringify(shorten(call, 40)) : `of type ${typeof call}`;
+      return refuse(parts.log, `There is no call ${name}. The calls are ${Object.keys(inputs).join(', ')}.`);
+    }
+    const checked = check(call, input);
+    if (!checked.ok) return refuse(parts.log, checked.error);
+    try {
+      // The schema of this very call has passed the input; TypeScript can't follow that through the index.
+      return await answers[call](checked.value as never);
+    } catch (error) {
+      parts.log('call-failed', { call, reason: error instanceof Error ? error.message : String(error) });
+      return { ok: false, error: `${call}: the kiosk could not do this.` };
+    }
+  };
+}
+
+/** Object.hasOwn, so that "constructor" or "__proto__" are not calls. */
+function isCall(call: unknown): call is CallName {
+  return typeof call === 'string' && Object.hasOwn(inputs, call);
+}
+
+/** The input as the schema of `call` has it, or a sentence per first thing that is wrong. Never throws. */
+function check(call: CallName, input: unknown): Reply<unknown> {
+  // valibot takes an array for an object, and reading a hostile object (getters, proxies) can throw.
+  try {
+    if (!isPlainObject(input)) return { ok: false, error: `${call}: the input must be a plain object.` };
+    const result = v.safeParse(inputs[call], input, { abortEarly: true });
+    if (result.success) return { ok: true, value: result.output };
+    const issue = result.issues[0];
+    const where = v.getDotPath(issue);
+    const at = where === null ? '' : ` at ${JSON.stringify(shorten(where, 60))}`;
+    return { ok: false, error: `${call}: wrong input${at}: ${shorten(issue.message, 200)}.` };
+  } catch {
+    return { ok: false, error: `${call}: the input could not be read.` };
+  }
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** The log gets that a call was refused, not what was in it: the page's mistakes may hold a visitor's words. */
+function refuse(log: Log, error: string): Reply<never> {
+  log('call-refused', {});
+  return { ok: false, error };
+}

@@ -1,0 +1,202 @@
+/**
+ * kiosk.json: what a municipality sets. A broken file or key never stops the kiosk: each bad key falls back to
+ * its own default, good keys are kept, and every fault is told in a sentence for people.
+ */
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { shorten } from './text.ts';
+
+export interface Config {
+  office: { name: string; address: string; phone: string; hours: string };
+  /** Codes in the order to offer them; null where the file does not choose: every language of the content. */
+  languages: string[] | null;
+  idle: { timeoutSeconds: number; warningSeconds: number };
+  screen: { diagonalInches: number; viewingDistanceMm: number };
+  /** A folder with other content, as written in the file; '' for the content that came with the program. */
+  content: string;
+}
+
+/** One fault: where, what stands there, what is allowed, and what the kiosk uses instead. */
+export interface ConfigProblem {
+  file: string;
+  key: string;
+  value: string;
+  allowed: string;
+  used: string;
+}
+
+interface Setting {
+  key: string;
+  schema: v.GenericSchema;
+  default: unknown;
+  allowed: string;
+  /** The default in words, where the value itself says too little. */
+  defaultText?: string;
+}
+
+const text = v.pipe(v.string(), v.maxLength(200));
+const textAllowed = 'a text of at most 200 characters';
+const code = v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+
+/** Every setting there is: the table in the README is checked against this one. */
+export const settings: readonly Setting[] = [
+  { key: 'office.name', schema: text, default: '', allowed: textAllowed },
+  { key: 'office.address', schema: text, default: '', allowed: textAllowed },
+  { key: 'office.phone', schema: text, default: '', allowed: textAllowed },
+  { key: 'office.hours', schema: text, default: '', allowed: textAllowed },
+  {
+    key: 'languages',
+    schema: v.pipe(v.array(code), v.minLength(1), v.maxLength(30), v.check((list) => new Set(list).size === list.length)),
+    default: null,
+    defaultText: 'every language of the content, uk, ru, en, nb and nn first',
+    allowed: 'a list of language codes, each once, such as ["uk", "ru", "en", "nb", "nn"]',
+  },
+  number('idle.timeoutSeconds', 90, 30, 900, 'whole'),
+  number('idle.warningSeconds', 30, 20, 120, 'whole'),
+  number('screen.diagonalInches', 24, 7, 100),
+  number('screen.viewingDistanceMm', 600, 300, 3000),
+  {
+    key: 'content',
+    schema: v.pipe(v.string(), v.maxLength(1000)),
+    default: '',
+    defaultText: 'the content that came with the program',
+    allowed: 'the path of a folder, or "" for the content that came with the program',
+  },
+];
+
+function number(key: string, standard: number, min: number, max: number, kind?: 'whole'): Setting {
+  const range = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+  return {
+    key,
+    schema: kind === 'whole' ? v.pipe(range, v.integer()) : range,
+    default: standard,
+    allowed: `a ${kind === 'whole' ? 'whole ' : ''}number from ${min} to ${max}`,
+  };
+}
+
+/** What the kiosk uses where there is no file. */
+export function defaultConfig(): Config {
+  return parseConfig('{}', '').config;
+}
+
+/** Reads the text of a configuration file. `file` is its name for the sentences. Never throws. */
+export function parseConfig(source: string, file: string): { config: Config; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const raw = parseObject(source, file, problems);
+  const groups = new Map<string, Record<string, unknown>>();
+  const config: Record<string, unknown> = {};
+
+  for (const setting of settings) {
+    const [group, name] = setting.key.split('.') as [string, string?];
+    if (name === undefined) {
+      config[group] = pick(setting, raw, group, file, problems);
+      continue;
+    }
+    if (!groups.has(group)) {
+      groups.set(group, readGroup(group, raw, file, problems));
+      config[group] = {};
+    }
+    (config[group] as Record<string, unknown>)[name] = pick(setting, groups.get(group) as object, name, file, problems);
+  }
+
+  for (const key of unknownKeys(raw, '')) problems.push(unknown(file, key.name, key.value));
+  for (const [group, values] of groups) {
+    for (const key of unknownKeys(values, `${group}.`)) problems.push(unknown(file, key.name, key.value));
+  }
+  return { config: config as unknown as Config, problems };
+}
+
+/** The whole file as an object; an empty one, and a problem, where it is not. */
+function parseObject(source: string, file: string, problems: ConfigProblem[]): Record<string, unknown> {
+  const whole = { file, key: '', allowed: 'a JSON object, such as { "office": { "name": "…" } }', used: 'every default' };
+  try {
+    // Windows' Notepad may put a byte order mark before the first brace.
+    const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
+    if (isObject(value)) return value;
+    problems.push({ ...whole, value: show(value) });
+  } catch (error) {
+    problems.push({ ...whole, value: `not JSON: ${shorten(error instanceof Error ? error.message : String(error), 200)}` });
+  }
+  return {};
+}
+
+/** One of the groups ("office", "idle", "screen") as an object. */
+function readGroup(
+  group: string, raw: Record<string, unknown>, file: string, problems: ConfigProblem[],
+): Record<string, unknown> {
+  if (!Object.hasOwn(raw, group)) return {};
+  const value = raw[group];
+  if (isObject(value)) return value;
+  const names = settings.filter((each) => each.key.startsWith(`${group}.`)).map((each) => each.key.split('.')[1]);
+  problems.push({
+    file, key: group, value: show(value), allowed: `an object with ${names.join(', ')}`, used: `the defaults of ${group}`,
+  });
+  return {};
+}
+
+/** The value of one setting, or its default, and a problem, where it is not allowed. */
+function pick(setting: Setting, from: object, name: string, file: string, problems: ConfigProblem[]): unknown {
+  if (!Object.hasOwn(from, name)) return setting.default;
+  const value = (from as Record<string, unknown>)[name];
+  if (v.is(setting.schema, value)) return value;
+  problems.push({
+    file, key: setting.key, value: show(value), allowed: setting.allowed,
+    used: setting.defaultText ?? show(setting.default),
+  });
+  return setting.default;
+}
+
+/** The keys of `object` that no setting has, with `prefix` before the name. */
+function unknownKeys(object: Record<string, unknown>, prefix: string): { name: string; value: unknown }[] {
+  return Object.keys(object)
+    .map((key) => ({ name: `${prefix}${key}`, value: object[key] }))
+    .filter(({ name }) => !settings.some((each) => each.key === name || each.key.startsWith(`${name}.`)));
+}
+
+function unknown(file: string, key: string, value: unknown): ConfigProblem {
+  return {
+    file, key: shorten(key, 100), value: show(value), used: 'nothing: the key is ignored',
+    allowed: `one of the keys ${settings.map((each) => each.key).join(', ')}`,
+  };
+}
+
+/** A problem as one sentence for the terminal. */
+export function configSentence({ file, key, value, allowed, used }: ConfigProblem): string {
+  const subject = key === '' ? 'the file as a whole' : `"${key}"`;
+  return `${file}: ${subject} is ${value}. Allowed is ${allowed}. Used is ${used}.`;
+}
+
+export interface FoundConfig {
+  config: Config;
+  problems: ConfigProblem[];
+  /** The file that was read, or null where there is none. */
+  file: string | null;
+}
+
+/**
+ * Finds and reads the configuration: the `chosen` file where one is named, else the first of `usual` that is
+ * there. No file at all means defaults; a chosen file that can't be read is a problem. Never throws.
+ */
+export async function loadConfig(chosen: string | null, usual: readonly string[]): Promise<FoundConfig> {
+  for (const file of chosen === null ? usual : [chosen]) {
+    try {
+      return { ...parseConfig(await readFile(file, 'utf8'), file), file };
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (missing && chosen === null) continue;
+      const value = missing ? 'not there' : `not readable (${(error as Error).message})`;
+      const problem = { file, key: '', value, allowed: 'a JSON file that can be read', used: 'every default' };
+      return { config: defaultConfig(), problems: [problem], file };
+    }
+  }
+  return { config: defaultConfig(), problems: [], file: null };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as it stands in the file, cut to what fits into a sentence. */
+function show(value: unknown): string {
+  return shorten(JSON.stringify(value) ?? String(value), 80);
+}

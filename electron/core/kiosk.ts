@@ -1,0 +1,113 @@
+/**
+ * The kiosk without a shell: configuration and content are loaded, told about and turned into the two
+ * functions that a shell needs, `handle` for calls and `pages` for requests.
+ */
+import { join, resolve, dirname } from 'node:path';
+import { createHandle } from './calls.ts';
+import type { Handle } from './calls.ts';
+import { configSentence, loadConfig } from './config.ts';
+import type { FoundConfig } from './config.ts';
+import { loadContentOrFallback } from './content/load.ts';
+import type { Problem } from './content/types.ts';
+import { orderLanguages } from './languages.ts';
+import type { Log } from './log.ts';
+import type { Options } from './options.ts';
+import { createPages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import { makeStartInfo } from './start-info.ts';
+import { createTally } from './tally.ts';
+
+export interface KioskParts {
+  /** The folder of the program: dist/page and locales are in it. */
+  root: string;
+  /** An absolute path. */
+  dataDir: string;
+  options: Pick<Options, 'config' | 'content'>;
+  bridgeScript: string;
+  clearSession?: () => Promise<void>;
+  log: Log;
+  /** Tells people at the terminal. */
+  say: (sentence: string) => void;
+}
+
+export interface Kiosk {
+  handle: Handle;
+  pages: Pages;
+  /** Writes the counts of visits since the last time. The shell calls it every hour and at the end. */
+  writeCounts(): void;
+}
+
+/** At most so many faults of the content on the terminal: somebody has to read them. */
+const SHOWN = 10;
+/** And so many in the log, which is bounded. */
+const LOGGED = 100;
+
+/** Loads everything once. Faults of configuration and content are told, and never stop the kiosk. */
+export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
+  const { root, dataDir, options, log, say } = parts;
+  const found = await loadConfig(options.config, [join(dataDir, 'kiosk.json'), join(root, 'kiosk.json')]);
+  tellConfig(found, parts);
+
+  const builtinDir = join(root, 'locales');
+  const { content, dir, problems } = await loadContentOrFallback({ chosenDir: contentFolder(options.content, found), builtinDir });
+  tellContent(problems, parts);
+
+  const { languages, missing } = orderLanguages(found.config.languages, content.languages);
+  if (missing.length > 0) {
+    const used = languages.map((each) => each.code).join(', ');
+    log('languages-missing', { missing: missing.join(', '), used });
+    say(`${found.file ?? 'kiosk.json'}: "languages" names ${missing.join(', ')}, which the content does not have. Used is ${used}.`);
+  }
+
+  const info = makeStartInfo(found.config, content, languages);
+  const tally = createTally();
+  return {
+    handle: createHandle({
+      startInfo: () => Promise.resolve(info),
+      count: tally.add,
+      languages: languages.map((each) => each.code),
+      ...(parts.clearSession && { clearSession: parts.clearSession }),
+      log,
+    }),
+    pages: createPages({
+      pageDir: join(root, 'dist', 'page'),
+      content,
+      mediaDir: join(dir, 'media'),
+      bridgeScript: parts.bridgeScript,
+      onError: (error) => log('page-failed', { what: error instanceof Error ? error.message : String(error) }),
+    }),
+    writeCounts() {
+      const totals = tally.take();
+      if (totals !== null) log('sessions', totals);
+    },
+  };
+}
+
+/** The content folder that was asked for, '' for none. A path in the configuration is relative to its file. */
+function contentFolder(option: string | null, { config, file }: FoundConfig): string {
+  if (option !== null) return resolve(option);
+  return config.content === '' || file === null ? '' : resolve(dirname(file), config.content);
+}
+
+function tellConfig({ file, problems }: FoundConfig, { dataDir, root, log, say }: KioskParts): void {
+  if (file === null) {
+    log('config-none', { looked: `${dataDir}, ${root}` });
+    say(`There is no kiosk.json in ${dataDir} or ${root}: every setting has its default.`);
+  }
+  for (const problem of problems) {
+    log('config-problem', problem);
+    say(configSentence(problem));
+  }
+}
+
+function tellContent(problems: readonly Problem[], { log, say }: KioskParts): void {
+  if (problems.length === 0) return;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const warnings = problems.length - errors.length;
+  log('content-problems', { errors: errors.length, warnings });
+  for (const { file, key, what, severity } of problems.slice(0, LOGGED)) log('content-problem', { file, key, what, severity });
+
+  for (const { file, key, what } of errors.slice(0, SHOWN)) say(`${file}${key === '' ? '' : `, ${key}`}: ${what}`);
+  const hidden = errors.length - SHOWN;
+  if (hidden > 0) say(`The content has ${hidden} more errors: npm run check:content names them all.`);
+}

@@ -1,0 +1,108 @@
+/**
+ * The log: JSON lines in the data folder, one line an event, each event by a fixed name from the list below.
+ * Never an answer, a touch or a typed character of a visitor. Bounded: two files of at most `maxBytes`.
+ */
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Minutes, ReportEvent, ScreenName } from '../bridge.ts';
+import { shorten } from './text.ts';
+
+/** Every event there is, with its fields. A new event is a new line here and in `EVENTS`. */
+export interface LogFields {
+  'started': { shell: 'electron' | 'browser'; version: string };
+  'ready': { address: string };
+  'stopped': { why: 'signal' | 'window-closed' | 'quit' };
+  'already-open': Record<never, never>;
+  'options-ignored': { options: string };
+  'config-none': { looked: string };
+  'config-problem': { file: string; key: string; value: string; allowed: string; used: string };
+  'content-problem': { file: string; key: string; what: string; severity: 'error' | 'warning' };
+  'content-problems': { errors: number; warnings: number };
+  'languages-missing': { missing: string; used: string };
+  'sessions': SessionTotals;
+  'page-report': { event: ReportEvent; screen: ScreenName | 'none' };
+  'page-failed': { what: string };
+  'call-refused': Record<never, never>;
+  'call-failed': { call: string; reason: string };
+  'blocked': { kind: Blocked; what: string };
+  'browser-missing': { looked: string };
+  'browser-failed': { reason: string };
+}
+
+/** Counts of ended visits. Nothing in it belongs to one visitor. */
+export interface SessionTotals {
+  sessions: number;
+  how: Partial<Record<'finish' | 'idle', number>>;
+  languages: Record<string, number>;
+  topics: Partial<Record<ScreenName, number>>;
+  minutes: Partial<Record<Minutes, number>>;
+}
+
+export type Blocked = 'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request' | 'sender';
+export type LogEvent = keyof LogFields;
+export type Log = <E extends LogEvent>(event: E, fields: LogFields[E]) => void;
+
+/** The same list for people: what each event means. */
+export const EVENTS: Record<LogEvent, string> = {
+  'started': 'the program was started, in which shell',
+  'ready': 'the kiosk can be used, at this address',
+  'stopped': 'the program ended in order, and why',
+  'already-open': 'a second start ended at once, because the kiosk is open',
+  'options-ignored': 'the start command had options that are not the kiosk’s',
+  'config-none': 'there is no configuration file; every setting has its default',
+  'config-problem': 'a setting could not be used; its default is used',
+  'content-problem': 'the content has a fault',
+  'content-problems': 'how many faults the content has',
+  'languages-missing': 'languages that the configuration names and the content does not have',
+  'sessions': 'counts of ended visits since the last such line',
+  'page-report': 'the page reports a fault, by a fixed name',
+  'page-failed': 'a page or file could not be given to the page',
+  'call-refused': 'the page made a call that the bridge does not allow',
+  'call-failed': 'a call of the page could not be answered',
+  'blocked': 'something was stopped: where to, without path and query',
+  'browser-missing': 'no browser was found to show the kiosk in',
+  'browser-failed': 'the browser could not open its window',
+};
+
+export interface LogParts {
+  /** The folder the log stands in; made if it is not there. */
+  dir: string;
+  now: () => Date;
+  /** Tells people at the terminal that there is no log. */
+  say: (sentence: string) => void;
+  /** When the file would grow beyond this it becomes `log.1.jsonl`, in place of the one before. */
+  maxBytes?: number;
+}
+
+/**
+ * Opens the log. The function it returns never throws: where the disk does not take a line, the kiosk goes on
+ * and says so once.
+ */
+export function openLog({ dir, now, say, maxBytes = 1_000_000 }: LogParts): Log {
+  const file = join(dir, 'log.jsonl');
+  let silent = false;
+  return (event, fields) => {
+    try {
+      const line = toLine(now(), event, fields);
+      mkdirSync(dir, { recursive: true });
+      if (sizeOf(file) + Buffer.byteLength(line) > maxBytes) renameSync(file, join(dir, 'log.1.jsonl'));
+      appendFileSync(file, line);
+      silent = false;
+    } catch (error) {
+      if (silent) return;
+      silent = true;
+      say(`The log ${file} cannot be written (${error instanceof Error ? error.message : String(error)}). ` +
+        'The kiosk goes on without it. Make the folder writable, or choose another with --data=FOLDER.');
+    }
+  };
+}
+
+/** One line of the log. Texts are cut, so that no single line can fill the file. */
+export function toLine<E extends LogEvent>(now: Date, event: E, fields: LogFields[E]): string {
+  const cut = (_key: string, value: unknown): unknown => (typeof value === 'string' ? shorten(value, 500) : value);
+  return `${JSON.stringify({ at: now.toISOString(), event, ...fields }, cut)}\n`;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,16 @@
+/** What the page is told when it starts, from configuration and content. */
+import type { StartInfo } from '../bridge.ts';
+import type { Config } from './config.ts';
+import type { Content, LanguageInfo } from './content/types.ts';
+
+/** Puts it together. `languages` are those on offer, in their order. Pure. */
+export function makeStartInfo(config: Config, content: Content, languages: LanguageInfo[]): StartInfo {
+  return {
+    office: config.office,
+    languages,
+    idle: config.idle,
+    screen: config.screen,
+    media: content.media,
+    contentDate: content.date,
+  };
+}

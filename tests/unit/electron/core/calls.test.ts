@@ -1,0 +1,136 @@
+// The calls of the page: right ones are answered, everything else is refused with a sentence.
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { SessionEnded, StartInfo } from '../../../../electron/bridge.ts';
+import { createHandle } from '../../../../electron/core/calls.ts';
+import type { CallParts, Handle } from '../../../../electron/core/calls.ts';
+import { memoryLog } from '../support.ts';
+import type { Logged } from '../support.ts';
+
+const info = { contentDate: '2026-11-22' } as StartInfo;
+const ended: SessionEnded = { how: 'finish', language: 'uk', topics: ['home'], minutes: '0-1' };
+
+function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: SessionEnded[]; lines: Logged[] } {
+  const { log, lines } = memoryLog();
+  const counted: SessionEnded[] = [];
+  const handle = createHandle({
+    startInfo: () => Promise.resolve(info),
+    count: (session) => void counted.push(session),
+    languages: ['uk', 'en'],
+    log,
+    ...parts,
+  });
+  return { handle, counted, lines };
+}
+
+describe('right calls', () => {
+  it('start gives the start information', async () => {
+    expect(await make().handle('start', {})).toEqual({ ok: true, value: info });
+  });
+
+  it('sessionEnded is counted, and clears the session after that', async () => {
+    const order: string[] = [];
+    const { handle } = make({
+      count: () => void order.push('count'),
+      clearSession: () => Promise.resolve(void order.push('clear')),
+    });
+    expect(await handle('sessionEnded', ended)).toEqual({ ok: true, value: null });
+    expect(order).toEqual(['count', 'clear']);
+  });
+
+  it('sessionEnded logs nothing of the one visit', async () => {
+    const { handle, counted, lines } = make();
+    await handle('sessionEnded', ended);
+    expect(counted).toEqual([ended]);
+    expect(lines).toEqual([]);
+  });
+
+  it('report is logged by its names', async () => {
+    const { handle, lines } = make();
+    expect(await handle('report', { event: 'clip-failed', screen: 'videos' })).toEqual({ ok: true, value: null });
+    expect(lines).toEqual([{ event: 'page-report', fields: { event: 'clip-failed', screen: 'videos' } }]);
+  });
+
+  it('an input without prototype is an input', async () => {
+    expect(await make().handle('start', Object.create(null))).toMatchObject({ ok: true });
+  });
+});
+
+describe('wrong calls', () => {
+  it('an unknown call is refused by name, and told which there are', async () => {
+    expect(await make().handle('openFile', {})).toEqual({
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report.',
+    });
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])('%j is no call', async (name) => {
+    expect(await make().handle(name, {})).toMatchObject({ ok: false, error: expect.stringContaining('There is no call') });
+  });
+
+  it.each([[undefined], [null], [1], [['start']], [{ toString: () => 'start' }]])('a call that is no text is refused: %j', async (call) => {
+    expect(await make().handle(call, {})).toMatchObject({ ok: false, error: expect.stringContaining('of type') });
+  });
+
+  it('a name of a megabyte is not thrown back', async () => {
+    const reply = await make().handle('x'.repeat(1_000_000), {});
+    expect(JSON.stringify(reply).length).toBeLessThan(200);
+  });
+
+  it.each([[[]], [null], [undefined], ['{}'], [0], [new Date()], [new Map()], [() => ({})]])('an input that is no plain object is refused: %s', async (input) => {
+    expect(await make().handle('start', input)).toEqual({ ok: false, error: 'start: the input must be a plain object.' });
+  });
+
+  it('says which key is wrong', async () => {
+    expect(await make().handle('sessionEnded', { ...ended, minutes: 7 })).toMatchObject({
+      ok: false, error: expect.stringMatching(/^sessionEnded: wrong input at "minutes": /),
+    });
+  });
+
+  it('a language that is not on offer could be anything, and is not counted', async () => {
+    const { handle, counted } = make();
+    expect(await handle('sessionEnded', { ...ended, language: 'pin' })).toEqual({
+      ok: false, error: 'sessionEnded: "language" must be one of uk, en.',
+    });
+    expect(counted).toEqual([]);
+  });
+
+  it('refusals are logged without what was in them', async () => {
+    const { handle, lines } = make();
+    await handle('12345678901', { typed: 'secret' });
+    await handle('report', { event: 'secret' });
+    expect(lines).toEqual([{ event: 'call-refused', fields: {} }, { event: 'call-refused', fields: {} }]);
+  });
+
+  it('a key named __proto__ is refused and changes no prototype', async () => {
+    const input: unknown = JSON.parse('{"__proto__":{"polluted":true}}');
+    expect(await make().handle('start', input)).toMatchObject({ ok: false });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('an input that throws when it is read is refused', async () => {
+    const hostile = { get event(): string { throw new Error('got you'); }, screen: 'none' };
+    expect(await make().handle('report', hostile)).toEqual({ ok: false, error: 'report: the input could not be read.' });
+  });
+
+  it('what fails inside is said without its insides, and logged', async () => {
+    const { handle, lines } = make({ startInfo: () => Promise.reject(new Error('/secret/path')) });
+    expect(await handle('start', {})).toEqual({ ok: false, error: 'start: the kiosk could not do this.' });
+    expect(lines).toEqual([{ event: 'call-failed', fields: { call: 'start', reason: '/secret/path' } }]);
+  });
+
+  it('takes 2,000 hostile inputs: each is refused with a sentence, nothing throws, no prototype changes', async () => {
+    const { handle } = make({ clearSession: vi.fn() });
+    const before = Object.getOwnPropertyNames(Object.prototype).sort();
+    const value = fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true, withTypedArray: true });
+    const keyed = fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'how', 'topics', 'event', 'x'), value, { minKeys: 1 });
+    const name = fc.oneof(fc.constantFrom('start', 'sessionEnded', 'report'), fc.string());
+    await fc.assert(fc.asyncProperty(name, fc.oneof(value, keyed), async (call, input) => {
+      const reply = await handle(call, input);
+      // The one input among these that is right: nothing for start.
+      const empty = typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length === 0;
+      if (reply.ok) return call === 'start' && empty;
+      return reply.error.endsWith('.') && reply.error.length < 400;
+    }), { numRuns: 2000 });
+    expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
+  });
+});
