@@ -1,0 +1,127 @@
+/** Starts the browser in a window of its own, with a fresh profile, and ends it without leaving anything. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserArguments } from './switches.ts';
+
+/** Set by tests that run as root in a container, where Chromium's sandbox cannot work. Never by a start of ours. */
+export const NO_SANDBOX = 'NYKEL_TEST_NO_SANDBOX';
+
+export interface Surroundings {
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The user's number, undefined where there is none (Windows). */
+  uid: number | undefined;
+}
+
+/** Why no window can be opened here, as one sentence, or null. Pure. */
+export function cannotOpen({ platform, env, uid }: Surroundings): string | null {
+  if (platform !== 'linux') return null;
+  if (uid === 0 && env[NO_SANDBOX] !== '1') {
+    return 'Chromium refuses to run as root, because its sandbox would not work, so no window is opened: ' +
+      'start the kiosk as an ordinary user.';
+  }
+  if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) {
+    return 'There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window is opened: ' +
+      'start the kiosk inside a graphical session.';
+  }
+  return null;
+}
+
+/** How a browser ended. */
+export interface Ended {
+  /** Its exit code; null when a signal ended it or it could not be started. */
+  code: number | null;
+  /** How long it was open, in milliseconds. */
+  after: number;
+  /** The last lines of what it printed, to show when it could not start. */
+  output: string;
+}
+
+export interface OpenBrowser {
+  /** Resolves when the browser has ended, for whatever reason, and its profile is removed. Never rejects. */
+  ended: Promise<Ended>;
+  /** Asks it to end, insists after `patience`, and resolves with `ended`. */
+  close(): Promise<Ended>;
+}
+
+export interface Launch extends Surroundings {
+  program: string;
+  address: string;
+  /** Milliseconds to wait for an orderly end. */
+  patience?: number;
+}
+
+/** Opens the browser at `program`. Rejects only if no profile folder can be made. */
+export async function openBrowser({ program, address, platform, env, patience = 3000 }: Launch): Promise<OpenBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'nykel-'));
+  const started = performance.now();
+  const child = spawn(program, browserArguments({ address, profile, platform, noSandbox: env[NO_SANDBOX] === '1' }), {
+    // Chromium prints a lot that means nothing to anybody; the last of it is kept for when it cannot start.
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that a wrapper script and what it started end together. Windows would open a console.
+    detached: platform !== 'win32',
+    env: { ...env },
+  });
+  const output = lastOf(child);
+  let over = false;
+  const ended = endOf(child).then(async (code) => {
+    const after = performance.now() - started;
+    // What the first process leaves running would still write into the profile.
+    signal(child, 'SIGKILL', platform);
+    // From here on its number may be another program's.
+    over = true;
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+    return { code, after, output: output() };
+  });
+
+  return {
+    ended,
+    async close() {
+      if (over) return ended;
+      signal(child, 'SIGTERM', platform);
+      const insist = setTimeout(() => signal(child, 'SIGKILL', platform), patience);
+      try {
+        return await ended;
+      } finally {
+        clearTimeout(insist);
+      }
+    },
+  };
+}
+
+/** The exit code, once the process has ended or failed to start. */
+async function endOf(child: ChildProcess): Promise<number | null> {
+  try {
+    const [code] = await once(child, 'exit') as [number | null];
+    return code;
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a signal to the browser and all it has started. That it is gone already is no error. */
+function signal(child: ChildProcess, name: NodeJS.Signals, platform: NodeJS.Platform): void {
+  if (child.pid === undefined) return;
+  try {
+    if (platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // ESRCH: nobody left.
+  }
+}
+
+/** Remembers the end of what the process prints, at most 4000 characters. */
+function lastOf(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    text = (text + part).slice(-4000);
+  });
+  child.on('error', (error) => {
+    text += error.message;
+  });
+  return () => text.trim();
+}

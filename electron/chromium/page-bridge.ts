@@ -1,0 +1,30 @@
+/**
+ * Makes window.kiosk in the browser shell: each call is one POST to /bridge. Served as /bridge.js, before the
+ * page's own script. It is a plain script: types may be imported, values may not.
+ */
+import type { Capabilities, KioskApi, Reply } from '../bridge.ts';
+
+(() => {
+  const capabilities: Capabilities = Object.freeze({
+    shell: 'browser',
+    print: false,
+    speech: 'speechSynthesis' in window,
+  });
+
+  const call = async (name: string, input: unknown): Promise<Reply<never>> => {
+    try {
+      const response = await fetch('/bridge', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ call: name, input }),
+      });
+      return (await response.json()) as Reply<never>;
+    } catch {
+      // The program has ended or is starting again: an answer like any other, so that the page stays up.
+      return { ok: false, error: `${name}: the kiosk's program does not answer.` };
+    }
+  };
+
+  const kiosk: KioskApi = Object.freeze({ capabilities, call });
+  Object.defineProperty(window, 'kiosk', { value: kiosk, enumerable: true });
+})();

@@ -1,0 +1,71 @@
+/** The switches Chromium is started with, each with the reason why. Pure. */
+
+export interface Start {
+  address: string;
+  /** An empty folder, for this one start. */
+  profile: string;
+  platform: NodeJS.Platform;
+  /** Test set-ups that run as root in a container have no other way. The shipped start never sets it. */
+  noSandbox: boolean;
+}
+
+/** Features that are on by default and have no place on a kiosk. Names that a version lacks do no harm. */
+const FEATURES_OFF = [
+  'Translate', // would offer to translate the page, over the page
+  'BackForwardCache', // would keep the last visitor's document in memory after a reset
+  'MediaRouter', // looks for screens to cast to in the local network
+  'OptimizationHints', // asks Google about pages
+  'AutofillServerCommunication', // asks Google about forms
+  'GlobalMediaControls', // a second place to start and stop a clip, out of the page's sight
+];
+
+/** The arguments for Chromium, Chrome or Edge. */
+export function browserArguments({ address, profile, platform, noSandbox }: Start): string[] {
+  return [
+    // One window, full-screen, without address bar, tabs or menu.
+    `--app=${address}`,
+    '--kiosk',
+    // Some window managers open --kiosk as a normal window first.
+    '--start-fullscreen',
+
+    // A fresh profile for each start, so that nothing of the last one is left, and a second one can be open.
+    `--user-data-dir=${profile}`,
+    // What the page stores stays in memory, even if the profile cannot be removed after a power cut.
+    '--incognito',
+    // No key ring to ask a password of whoever stands there.
+    '--password-store=basic',
+    ...(platform === 'darwin' ? ['--use-mock-keychain'] : []),
+
+    // No questions, bubbles or error boxes over the page.
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-search-engine-choice-screen',
+    '--noerrdialogs',
+    '--hide-crash-restore-bubble',
+    '--disable-default-apps',
+    '--disable-extensions',
+    '--deny-permission-prompts',
+    '--disable-notifications',
+
+    // No gestures that leave the page or change its size: pinch, swiping back, pulling down to reload.
+    '--disable-pinch',
+    '--overscroll-history-navigation=0',
+    '--pull-to-refresh=0',
+
+    // Nothing goes out: neither the page's requests (every name is unknown, no proxy to ask) nor the browser's own.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-domain-reliability',
+    '--disable-breakpad',
+    '--no-pings',
+    '--disable-quic',
+    `--disable-features=${FEATURES_OFF.join(',')}`,
+
+    // Without this there are no voices on Linux.
+    ...(platform === 'linux' ? ['--enable-speech-dispatcher'] : []),
+    ...(noSandbox ? ['--no-sandbox'] : []),
+  ];
+}
