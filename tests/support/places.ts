@@ -1,0 +1,113 @@
+// Every place of the kiosk that can be looked at, and the way there by touch. For pictures, axe and layout checks.
+import type { Page } from '@playwright/test';
+import { button, choose, heading, open, say, structure } from './visitor.ts';
+
+export interface Place {
+  name: string;
+  /** From a fresh Welcome to this place. */
+  go(page: Page, language: string): Promise<void>;
+}
+
+type Entry = { id: string };
+type Question = Entry & { answers: (Entry & { missing?: string[] })[] };
+
+/** Steps shown one at a time: opens the screen, then the step by its number. */
+const steps = (screen: string, list: Entry[], words: string): Place[] =>
+  list.map((step, index) => ({
+    name: `${screen} ${index + 1} ${step.id}`,
+    async go(page, language) {
+      await choose(page, language);
+      await open(page, language, screen);
+      await button(page, `${index + 1}. ${say(language, `${words}.${step.id}.title`)}`).click();
+    },
+  }));
+
+/** A list, and the page of each thing in it. */
+const items = (screen: string, list: Entry[], title: (id: string) => string): Place[] => [
+  {
+    name: `${screen} list`,
+    async go(page, language) {
+      await choose(page, language);
+      await open(page, language, screen);
+    },
+  },
+  ...list.map((item) => ({
+    name: `${screen} ${item.id}`,
+    async go(page: Page, language: string) {
+      await choose(page, language);
+      await open(page, language, screen);
+      await button(page, say(language, title(item.id))).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+    },
+  })),
+];
+
+const questions = structure<{ questions: Question[] }>('eligibility').questions;
+
+async function answer(page: Page, language: string, question: Question, id: string | undefined): Promise<void> {
+  await button(page, say(language, `eligibility.questions.${question.id}.answers.${id}`)).click();
+}
+
+const ELIGIBILITY: Place[] = [
+  ...questions.map((question, index) => ({
+    name: `eligibility ${index + 1} ${question.id}`,
+    async go(page: Page, language: string) {
+      await choose(page, language);
+      await open(page, language, 'eligibility');
+      for (const before of questions.slice(0, index)) await answer(page, language, before, before.answers[0]?.id);
+      await page.getByRole('heading', { name: say(language, `eligibility.questions.${question.id}.title`) }).waitFor();
+    },
+  })),
+  {
+    name: 'eligibility outcome can',
+    async go(page, language) {
+      await choose(page, language);
+      await open(page, language, 'eligibility');
+      for (const question of questions) await answer(page, language, question, question.answers[0]?.id);
+      await heading(page).filter({ hasText: say(language, 'eligibility.outcomes.can.title') }).waitFor();
+    },
+  },
+  {
+    name: 'eligibility outcome not yet',
+    async go(page, language) {
+      await choose(page, language);
+      await open(page, language, 'eligibility');
+      for (const question of questions) {
+        const goesOn = question.answers.filter((each) => each.id !== 'no' || question.id !== 'age').filter((each) => each.id !== 'no' || question.id !== 'protection');
+        await answer(page, language, question, (goesOn.find((each) => each.missing) ?? goesOn[0])?.id);
+      }
+      await heading(page).filter({ hasText: say(language, 'eligibility.outcomes.notYet.title') }).waitFor();
+    },
+  },
+];
+
+const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
+
+export const PLACES: Place[] = [
+  { name: 'welcome', go: (page) => heading(page).waitFor() },
+  { name: 'home', go: choose },
+  ...steps('about', list('about', 'sections'), 'about.sections'),
+  ...ELIGIBILITY,
+  ...steps('order', list('order', 'steps'), 'order.steps'),
+  ...steps('tutorial', list('tutorial', 'slides'), 'tutorial.slides'),
+  ...steps('mailbox', list('mailbox', 'steps'), 'mailbox.steps'),
+  ...items('videos', list('videos', 'videos'), (id) => `videos.items.${id}.title`),
+  ...items('services', list('services', 'services'), (id) => `services.items.${id}.title`),
+  ...items('questions', list('questions', 'questions'), (id) => `questions.items.${id}.question`),
+  ...items('trouble', list('trouble', 'cases'), (id) => `trouble.cases.${id}.title`),
+  {
+    name: 'help',
+    async go(page, language) {
+      await choose(page, language);
+      await open(page, language, 'help');
+    },
+  },
+  {
+    name: 'language dialog',
+    async go(page, language) {
+      await choose(page, language);
+      await button(page, say(language, 'common.language')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];

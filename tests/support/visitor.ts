@@ -1,0 +1,60 @@
+// A visitor at the kiosk: finds things by the words on the screen, as a person does, in any language.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+
+const locales = join(import.meta.dirname, '..', '..', 'locales');
+
+export const LANGUAGES = ['uk', 'ru', 'en', 'nb', 'nn'] as const;
+
+type Tree = { [key: string]: string | Tree };
+const files = new Map<string, Tree>();
+
+function read(path: string): Tree {
+  const known = files.get(path) ?? (JSON.parse(readFileSync(join(locales, path), 'utf8')) as Tree);
+  files.set(path, known);
+  return known;
+}
+
+/** A structure file of the content pack, `content/NAME.json`. */
+export const structure = <T>(name: string): T => read(`content/${name}.json`) as T;
+
+const facts = (): Record<string, string> =>
+  Object.fromEntries(
+    structure<{ facts: { id: string; value: string | number | null }[] }>('facts').facts.map((fact) => [fact.id, String(fact.value)]),
+  );
+
+/**
+ * The words for a key as they stand on the screen: facts filled in, terms as Norwegian words.
+ * @param key file.path.to.word
+ */
+export function say(language: string, key: string, params: Record<string, string | number> = {}): string {
+  const [file = '', ...path] = key.split('.');
+  const found = path.reduce<string | Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), read(`${language}/${file}.json`));
+  if (typeof found !== 'string') throw new Error(`There are no words for ${key} in ${language}.`);
+  const values: Record<string, string | number> = { ...facts(), ...params };
+  const terms = structure<Record<string, string>>('terms');
+  return found
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    .replace(/\[\[(\w+)\]\]/g, (whole, id: string) => terms[id] ?? whole);
+}
+
+/** The button that bears these words, exactly. */
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** The level-1 heading, which says which screen this is. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+export const languageName = (code: string): string => String(read(`${code}/language.json`)['name']);
+
+/** From Welcome to Home in this language. */
+export async function choose(page: Page, language: string): Promise<void> {
+  await button(page, languageName(language)).click();
+  await heading(page).filter({ hasText: say(language, 'home.title') }).waitFor();
+}
+
+/** From Home to one of its screens, by its name in content: "about", "order" ... */
+export async function open(page: Page, language: string, screen: string): Promise<void> {
+  await button(page, say(language, `home.${screen}.title`)).click();
+  await page.locator(`[data-screen="${screen}"] h1`).waitFor();
+}
