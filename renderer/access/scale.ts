@@ -1,0 +1,21 @@
+// The physical scale: how many CSS pixels a millimetre has on this screen, and how large text is. Pure.
+// EN 301 549 5.1.4: a capital H of at least 0.7° in one mode; ours is "large". Sizes are for 600 mm
+// and grow with the distance that kiosk.json gives.
+
+export type TextSize = 'standard' | 'large' | 'largest';
+
+/** Height of a capital H in millimetres, seen from 600 mm. */
+export const CAPITAL_MM: Record<TextSize, number> = { standard: 5.2, large: 7.4, largest: 10.5 };
+
+/** Cap height of Inter, as a share of its font size (its OS/2 table: 2048 / 2816). */
+export const INTER_CAP_HEIGHT = 0.727;
+
+/** @returns CSS pixels per millimetre, from the screen's size in CSS pixels and its diagonal in inches */
+export function pixelsPerMm(widthPx: number, heightPx: number, diagonalInches: number): number {
+  return Math.hypot(widthPx, heightPx) / (diagonalInches * 25.4);
+}
+
+/** @returns the font size of running text, in millimetres */
+export function textMm(size: TextSize, viewingDistanceMm: number): number {
+  return (CAPITAL_MM[size] / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
+}

@@ -1,0 +1,29 @@
+// One visitor's stay: language, answers, screens opened. In memory only; it dies with the document.
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+import type { ScreenName } from '../../electron/bridge.ts';
+import type { Answers } from '../../electron/core/content/flow.ts';
+
+export const useSession = defineStore('session', () => {
+  /** null on a Welcome that nobody has touched. */
+  const language = ref<string | null>(null);
+  /** Answers of "Can I get it?": question id to answer id. Never leaves the page. */
+  const answers = ref<Answers>({});
+  /** Screens opened, each once: the only thing about a visit that is counted. */
+  const topics = ref<ScreenName[]>([]);
+  /** When the visitor chose a language, on the monotonic clock, in milliseconds. */
+  const startedAt = ref(0);
+  /** While true, idle does not count: a clip is playing. */
+  const playing = ref(false);
+
+  function begin(code: string, now: number): void {
+    language.value = code;
+    if (startedAt.value === 0) startedAt.value = now;
+  }
+
+  function opened(screen: ScreenName): void {
+    if (!topics.value.includes(screen)) topics.value.push(screen);
+  }
+
+  return { language, answers, topics, startedAt, playing, begin, opened };
+});

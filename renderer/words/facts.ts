@@ -1,0 +1,24 @@
+// Facts as the words use them: a value for each placeholder, and the line that tells when they were checked. Pure.
+import type { Fact } from '../../electron/core/content/types.ts';
+
+const NBSP = '\u00a0';
+
+/**
+ * The values that words may name in braces: {idportenPhone}. A telephone number must not break over two lines.
+ * A fact that is not known (null) has no value here: no sentence may depend on it.
+ */
+export function factValues(facts: readonly Fact[]): Record<string, string> {
+  const known = facts.filter((fact) => fact.value !== null);
+  return Object.fromEntries(known.map((fact) => [fact.id, String(fact.value).replaceAll(' ', NBSP)]));
+}
+
+/**
+ * What stands under a screen: the oldest date on which one of its facts was checked, and who said them.
+ * @returns null where the screen holds no fact
+ */
+export function checkedLine(facts: readonly Fact[]): { date: string; sources: string[] } | null {
+  const first = facts[0];
+  if (!first) return null;
+  const date = facts.reduce((oldest, fact) => (fact.checked < oldest ? fact.checked : oldest), first.checked);
+  return { date, sources: [...new Set(facts.map((fact) => fact.source.name))] };
+}

@@ -1,0 +1,45 @@
+// The words of the chosen language, in vue-i18n. One instance per document: a reset is a new document.
+import { createI18n } from 'vue-i18n';
+import type { LanguageInfo, LanguageWords } from '../../electron/core/content/types.ts';
+import { fetchWords } from '../content.ts';
+import { formatsOf, pluralRule } from './plural.ts';
+
+/**
+ * @param languages those the kiosk offers; words are loaded when a language is chosen, or ahead of it
+ */
+export function createWords(languages: readonly LanguageInfo[]) {
+  const i18n = createI18n({
+    legacy: false,
+    locale: languages[0]?.code ?? 'uk',
+    // No fallback language: the content check proves that every language is complete, and mixed
+    // languages on one screen would be worse than a visible fault.
+    missingWarn: false,
+    fallbackWarn: false,
+    messages: {} as Record<string, LanguageWords>,
+    pluralRules: Object.fromEntries(languages.map(({ code }) => [code, pluralRule(formatsOf(languages, code))])),
+  });
+  const loading = new Map<string, Promise<void>>();
+
+  /** Loads a language once. A failed load may be tried again. */
+  function load(code: string): Promise<void> {
+    let pending = loading.get(code);
+    if (!pending) {
+      pending = fetchWords(code).then((words) => i18n.global.setLocaleMessage(code, words));
+      pending.catch(() => loading.delete(code));
+      loading.set(code, pending);
+    }
+    return pending;
+  }
+
+  /** Shows a language: words, `lang` and direction of the document. */
+  async function use(code: string): Promise<void> {
+    await load(code);
+    i18n.global.locale.value = code;
+    document.documentElement.lang = code;
+    document.documentElement.dir = languages.find((each) => each.code === code)?.direction ?? 'ltr';
+  }
+
+  return { i18n, load, use };
+}
+
+export type KioskWords = ReturnType<typeof createWords>;
