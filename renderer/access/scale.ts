@@ -19,3 +19,12 @@ export function pixelsPerMm(widthPx: number, heightPx: number, diagonalInches: n
 export function textMm(size: TextSize, viewingDistanceMm: number): number {
   return (CAPITAL_MM[size] / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
 }
+
+/** How much text fits beside each other: layouts choose by it, where a media query cannot know the text size. */
+export type Room = 'small' | 'middle' | 'large';
+
+/** @param ems width of the window, in sizes of running text */
+export function roomFor(ems: number): Room {
+  if (ems <= 30) return 'small';
+  return ems <= 46 ? 'middle' : 'large';
+}

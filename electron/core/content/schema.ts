@@ -164,7 +164,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
   direction: v.picklist(['ltr', 'rtl'], 'This must be "ltr" (left to right) or "rtl" (right to left).'),
   formats: v.exactOptional(v.pipe(
     v.string('This must be a language code such as "nb".'),
-    v.regex(/^[a-z]{2,3}$/, 'This must be a language code such as "nb".'),
+    v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'This must be a language code such as "nb".'),
   )),
 });
 
