@@ -9,7 +9,9 @@ export interface Machine {
 }
 
 /** Names to look for in the folders of PATH, the ones made for kiosks (and without an account) first. */
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const LINUX_NAMES = [
+  'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable',
+];
 /** Where they stand even if PATH is short, as it is under a service. */
 const LINUX_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 
@@ -42,7 +44,8 @@ export function browserPlaces({ platform, env }: Pick<Machine, 'platform' | 'env
     return MAC_PROGRAMS.flatMap((program) => folders.map((folder) => posix.join(folder, program)));
   }
   // A relative folder in PATH means "wherever I stand": nothing to start a browser from.
-  const folders = new Set([...(env['PATH'] ?? '').split(':').filter((folder) => posix.isAbsolute(folder)), ...LINUX_FOLDERS]);
+  const ofPath = (env['PATH'] ?? '').split(':').filter((folder) => posix.isAbsolute(folder));
+  const folders = new Set([...ofPath, ...LINUX_FOLDERS]);
   return LINUX_NAMES.flatMap((name) => [...folders].map((folder) => posix.join(folder, name)));
 }
 
@@ -54,7 +57,9 @@ export function findBrowser(machine: Machine): string | null {
 /** What to say where there is none: one sentence, with what to do. */
 export function noBrowserSentence({ env }: Pick<Machine, 'env'>): string {
   const chosen = env['CHROME_PATH'];
-  if (chosen) return `CHROME_PATH is ${chosen}, but there is no program: set it to a Chromium, Chrome or Edge, or unset it.`;
+  if (chosen) {
+    return `CHROME_PATH is ${chosen}, but there is no program: set it to a Chromium, Chrome or Edge, or unset it.`;
+  }
   return 'No Chromium, Chrome or Edge was found on this machine, so no window is opened: ' +
     'install one (on Debian: apt install chromium), name one with CHROME_PATH, or open the address in a browser.';
 }

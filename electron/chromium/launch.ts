@@ -2,13 +2,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArguments } from './switches.ts';
 
 /** Set by tests that run as root in a container, where Chromium's sandbox cannot work. Never by a start of ours. */
 export const NO_SANDBOX = 'NYKEL_TEST_NO_SANDBOX';
+
+/** What the browser is to believe its user has chosen. */
+const PREFERENCES = {
+  // A page in Ukrainian on a Norwegian or English system would be offered for translation, in a bubble over the page.
+  translate: { enabled: false },
+};
 
 export interface Surroundings {
   platform: NodeJS.Platform;
@@ -56,10 +62,12 @@ export interface Launch extends Surroundings {
 }
 
 /** Opens the browser at `program`. Rejects only if no profile folder can be made. */
-export async function openBrowser({ program, address, platform, env, patience = 3000 }: Launch): Promise<OpenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'nykel-'));
+export async function openBrowser(launch: Launch): Promise<OpenBrowser> {
+  const { program, address, platform, env, patience = 3000 } = launch;
+  const profile = await makeProfile();
   const started = performance.now();
-  const child = spawn(program, browserArguments({ address, profile, platform, noSandbox: env[NO_SANDBOX] === '1' }), {
+  const args = browserArguments({ address, profile, platform, noSandbox: env[NO_SANDBOX] === '1' });
+  const child = spawn(program, args, {
     // Chromium prints a lot that means nothing to anybody; the last of it is kept for when it cannot start.
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, so that a wrapper script and what it started end together. Windows would open a console.
@@ -91,6 +99,14 @@ export async function openBrowser({ program, address, platform, env, patience = 
       }
     },
   };
+}
+
+/** A fresh profile in the folder for temporary files, with what no switch can say. */
+async function makeProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'nykel-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  return profile;
 }
 
 /** The exit code, once the process has ended or failed to start. */

@@ -28,6 +28,12 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/**
+ * What Electron's guards do in desktop/, the browser can be asked to do by itself: no new windows, no dialogs, no
+ * downloads, no forms sent anywhere. Added here, because under Electron there is nothing to gain by it.
+ */
+const SANDBOX = 'sandbox allow-scripts allow-same-origin';
+
 /** The largest call of the page, with room to spare. */
 const MAX_BODY = 16 * 1024;
 
@@ -91,7 +97,10 @@ async function answer(incoming: IncomingMessage, { host, pages, handle, signal }
     if (origin === undefined) return plain(403, 'Calls are answered only to the kiosk’s own page.');
     return answerCall(incoming, handle);
   }
-  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+  // Not left to `pages`: Request itself throws at some methods.
+  if (method !== 'GET' && method !== 'HEAD') {
+    return plain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+  }
   // Joined as text: as a URL relative to the address, "//elsewhere/" would be another host.
   return pages(new Request(own + target, { method, headers: headersOf(incoming), signal }));
 }
@@ -113,7 +122,10 @@ function headersOf(incoming: IncomingMessage): Headers {
 
 /** A call of the page: `{ "call": name, "input": {…} }`, answered with a Reply. */
 async function answerCall(incoming: IncomingMessage, handle: Handle): Promise<Response> {
-  if (incoming.headers['content-type'] !== 'application/json') return refusal(415, 'A call must be application/json.');
+  // A page of somebody else's could send any other type without being asked first.
+  if (incoming.headers['content-type'] !== 'application/json') {
+    return refusal(415, 'A call must be application/json.');
+  }
   const body = await readBody(incoming);
   if (body === null) return refusal(413, `A call has at most ${MAX_BODY} bytes.`);
   const message = parse(body);
@@ -137,7 +149,8 @@ async function readBody(incoming: IncomingMessage): Promise<string | null> {
 function parse(body: string): { call: unknown; input: unknown } | null {
   try {
     const value: unknown = JSON.parse(body);
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'call') || !Object.hasOwn(value, 'input')) return null;
+    if (typeof value !== 'object' || value === null) return null;
+    if (!Object.hasOwn(value, 'call') || !Object.hasOwn(value, 'input')) return null;
     return value as { call: unknown; input: unknown };
   } catch {
     return null;
@@ -157,7 +170,9 @@ function json(status: number, value: unknown): Response {
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   // A body that was refused unread would otherwise be taken for the next request.
   if (!incoming.complete) outgoing.setHeader('connection', 'close');
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const headers = Object.fromEntries(response.headers);
+  headers['content-security-policy'] = `${headers['content-security-policy']}; ${SANDBOX}`;
+  outgoing.writeHead(response.status, headers);
   if (response.body === null || incoming.method === 'HEAD') {
     await response.body?.cancel();
     outgoing.end();

@@ -11,7 +11,7 @@ export interface Start {
 
 /** Features that are on by default and have no place on a kiosk. Names that a version lacks do no harm. */
 const FEATURES_OFF = [
-  'Translate', // would offer to translate the page, over the page
+  'Translate', // would offer to translate the page, over the page (newer versions heed only the preference)
   'BackForwardCache', // would keep the last visitor's document in memory after a reset
   'MediaRouter', // looks for screens to cast to in the local network
   'OptimizationHints', // asks Google about pages

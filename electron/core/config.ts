@@ -46,7 +46,9 @@ export const settings: readonly Setting[] = [
   { key: 'office.hours', schema: text, default: '', allowed: textAllowed },
   {
     key: 'languages',
-    schema: v.pipe(v.array(code), v.minLength(1), v.maxLength(30), v.check((list) => new Set(list).size === list.length)),
+    schema: v.pipe(
+      v.array(code), v.minLength(1), v.maxLength(30), v.check((list) => new Set(list).size === list.length),
+    ),
     default: null,
     defaultText: 'every language of the content, uk, ru, en, nb and nn first',
     allowed: 'a list of language codes, each once, such as ["uk", "ru", "en", "nb", "nn"]',
@@ -96,7 +98,8 @@ export function parseConfig(source: string, file: string): { config: Config; pro
       groups.set(group, readGroup(group, raw, file, problems));
       config[group] = {};
     }
-    (config[group] as Record<string, unknown>)[name] = pick(setting, groups.get(group) as object, name, file, problems);
+    const value = pick(setting, groups.get(group) as object, name, file, problems);
+    (config[group] as Record<string, unknown>)[name] = value;
   }
 
   for (const key of unknownKeys(raw, '')) problems.push(unknown(file, key.name, key.value));
@@ -108,14 +111,16 @@ export function parseConfig(source: string, file: string): { config: Config; pro
 
 /** The whole file as an object; an empty one, and a problem, where it is not. */
 function parseObject(source: string, file: string, problems: ConfigProblem[]): Record<string, unknown> {
-  const whole = { file, key: '', allowed: 'a JSON object, such as { "office": { "name": "…" } }', used: 'every default' };
+  const allowed = 'a JSON object, such as { "office": { "name": "…" } }';
+  const whole = { file, key: '', allowed, used: 'every default' };
   try {
     // Windows' Notepad may put a byte order mark before the first brace.
     const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
     if (isObject(value)) return value;
     problems.push({ ...whole, value: show(value) });
   } catch (error) {
-    problems.push({ ...whole, value: `not JSON: ${shorten(error instanceof Error ? error.message : String(error), 200)}` });
+    const why = error instanceof Error ? error.message : String(error);
+    problems.push({ ...whole, value: `not JSON: ${shorten(why, 200)}` });
   }
   return {};
 }
@@ -128,9 +133,8 @@ function readGroup(
   const value = raw[group];
   if (isObject(value)) return value;
   const names = settings.filter((each) => each.key.startsWith(`${group}.`)).map((each) => each.key.split('.')[1]);
-  problems.push({
-    file, key: group, value: show(value), allowed: `an object with ${names.join(', ')}`, used: `the defaults of ${group}`,
-  });
+  const allowed = `an object with ${names.join(', ')}`;
+  problems.push({ file, key: group, value: show(value), allowed, used: `the defaults of ${group}` });
   return {};
 }
 

@@ -49,14 +49,16 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   tellConfig(found, parts);
 
   const builtinDir = join(root, 'locales');
-  const { content, dir, problems } = await loadContentOrFallback({ chosenDir: contentFolder(options.content, found), builtinDir });
+  const chosenDir = contentFolder(options.content, found);
+  const { content, dir, problems } = loadContentOrFallback({ chosenDir, builtinDir });
   tellContent(problems, parts);
 
   const { languages, missing } = orderLanguages(found.config.languages, content.languages);
   if (missing.length > 0) {
     const used = languages.map((each) => each.code).join(', ');
     log('languages-missing', { missing: missing.join(', '), used });
-    say(`${found.file ?? 'kiosk.json'}: "languages" names ${missing.join(', ')}, which the content does not have. Used is ${used}.`);
+    const file = found.file ?? 'kiosk.json';
+    say(`${file}: "languages" names ${missing.join(', ')}, which the content does not have. Used is ${used}.`);
   }
 
   const info = makeStartInfo(found.config, content, languages);
@@ -105,7 +107,9 @@ function tellContent(problems: readonly Problem[], { log, say }: KioskParts): vo
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.length - errors.length;
   log('content-problems', { errors: errors.length, warnings });
-  for (const { file, key, what, severity } of problems.slice(0, LOGGED)) log('content-problem', { file, key, what, severity });
+  for (const { file, key, what, severity } of problems.slice(0, LOGGED)) {
+    log('content-problem', { file, key, what, severity });
+  }
 
   for (const { file, key, what } of errors.slice(0, SHOWN)) say(`${file}${key === '' ? '' : `, ${key}`}: ${what}`);
   const hidden = errors.length - SHOWN;

@@ -43,7 +43,9 @@ export function parseOptions(args: readonly string[], others: 'refuse' | 'leave'
         break;
       case '--shell':
         // npm start has chosen by now; here the option only has to be one that exists.
-        if (value !== 'electron' && value !== 'browser') return wrong(arg, 'it must be --shell=electron or --shell=browser');
+        if (value !== 'electron' && value !== 'browser') {
+          return wrong(arg, 'it must be --shell=electron or --shell=browser');
+        }
         break;
       case '--port':
         if (value === null || !/^\d{1,5}$/.test(value) || Number(value) > 65535) {

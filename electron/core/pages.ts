@@ -88,7 +88,9 @@ function contentTexts(content: Content): Map<string, string> {
 }
 
 function file({ path, size, tag }: FoundFile, type: string, cache: string, request: Request): Response {
-  const headers = { ...SAFETY_HEADERS, 'content-type': type, 'cache-control': cache, 'etag': tag, 'accept-ranges': 'bytes' };
+  const headers = {
+    ...SAFETY_HEADERS, 'content-type': type, 'cache-control': cache, 'etag': tag, 'accept-ranges': 'bytes',
+  };
   if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
 
   // A part of a file that has changed since the first part is of no use: then the whole is sent.

@@ -4,13 +4,15 @@ import type { Log } from '../core/log.ts';
 import { placeOf } from '../core/text.ts';
 import { isPage } from './address.ts';
 
+export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits'>;
+
 /** Puts the guards on each web contents as it is made. Call it before the first window. */
 export function guardContents(app: Pick<App, 'on'>, log: Log): void {
   app.on('web-contents-created', (_event, contents) => guard(contents, log));
 }
 
 /** The guards of one web contents. */
-export function guard(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits'>, log: Log): void {
+export function guard(contents: GuardedContents, log: Log): void {
   const stayAtPage = (details: Event<{ url: string; isMainFrame: boolean }>): void => {
     // The page has no frames, so a frame that goes anywhere is not ours.
     if (details.isMainFrame && isPage(details.url)) return;

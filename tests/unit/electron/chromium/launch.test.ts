@@ -63,6 +63,12 @@ describe.skipIf(process.platform === 'win32')('openBrowser', () => {
     for (const profile of profiles) expect(existsSync(profile)).toBe(false);
   });
 
+  it('a profile in which nobody wants translations', async () => {
+    const { path, args } = program('cat "$PROFILE/Default/Preferences" > $ARGS; echo >> $ARGS');
+    await (await open(path)).ended;
+    expect(JSON.parse(await written(args))).toMatchObject({ translate: { enabled: false } });
+  });
+
   it('starts it with the kiosk’s switches', async () => {
     const { path, args } = program('echo "$@" > $ARGS');
     await (await open(path)).ended;

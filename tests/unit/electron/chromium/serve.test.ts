@@ -84,10 +84,11 @@ describe('pages', () => {
     expect((await (await start()).ask('/', { method })).status).toBe(405);
   });
 
-  it('every answer has the safety headers, also a refusal', async () => {
+  it('every answer has the safety headers, also a refusal, and asks the browser to open nothing', async () => {
     const { ask, call } = await start();
     const answers = [await ask('/'), await ask('/', { headers: { host: 'evil.example' } }), await ask('/bridge'), await call('{'), await call('{"call":1,"input":2}')];
-    for (const { headers } of answers) expect(headers).toMatchObject(SAFETY_HEADERS);
+    const policy = `${SAFETY_HEADERS['content-security-policy']}; sandbox allow-scripts allow-same-origin`;
+    for (const { headers } of answers) expect(headers).toMatchObject({ ...SAFETY_HEADERS, 'content-security-policy': policy });
   });
 
   it('a page that fails is one failed request', async () => {
