@@ -50,7 +50,8 @@ async function shoot(browser: Browser, url: string, format: (typeof FORMATS)[num
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     });
-    const more = page.locator('.paged__more:enabled');
+    // Behind an open dialog nothing can be turned.
+    const more = page.locator('body:not(:has(dialog[open])) .paged__more:enabled');
     for (let at = 1; at <= MOST_PAGES; at += 1) {
       shots.push({ name: at === 1 ? place.name : `${place.name} (${at})`, png: (await page.screenshot()).toString('base64') });
       if ((await more.count()) === 0) break;

@@ -1,0 +1,71 @@
+// Every place of the kiosk in every language: words without holes, nothing cut, targets large enough, no serious
+// finding of axe. Places of one kind share their make, so axe looks at one of each kind in every language,
+// and at every place in Ukrainian.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/kiosk.ts';
+import { layoutFaults } from '../support/layout.ts';
+import { PLACES, type Place } from '../support/places.ts';
+import { LANGUAGES } from '../support/visitor.ts';
+
+/** Places in portions, so that two workers share them and none runs long. */
+const PORTIONS = Array.from({ length: 4 }, (_, at) => PLACES.filter((_, index) => index % 4 === at));
+
+/** The first two of each screen (a list and one of its pages, two steps), and both outcomes. */
+const KINDS = new Set(
+  PLACES.filter((place, index) => {
+    const screen = place.name.split(' ')[0];
+    return PLACES.slice(0, index).filter((before) => before.name.split(' ')[0] === screen).length < 2 || place.name.includes('outcome');
+  }),
+);
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`));
+}
+
+async function look(page: Page, places: Place[], language: string, withAxe: (place: Place) => boolean): Promise<void> {
+  const faults: string[] = [];
+  for (const place of places) {
+    await page.goto('/');
+    await place.go(page, language);
+    faults.push(...(await layoutFaults(page)).map((fault) => `${place.name}: ${fault}`));
+    if (withAxe(place)) faults.push(...(await seriousFindings(page)).map((finding) => `${place.name}: ${finding}`));
+  }
+  expect(faults).toEqual([]);
+}
+
+for (const [at, places] of PORTIONS.entries()) {
+  for (const language of LANGUAGES) {
+    test(`in ${language}, part ${at + 1} of ${PORTIONS.length}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await look(page, places, language, (place) => language === 'uk' || KINDS.has(place));
+    });
+  }
+}
+
+// The longest words of all languages decide a layout; text as in the largest size leaves them the least room.
+for (const viewport of [{ width: 1920, height: 1080 }, { width: 1280, height: 800 }]) {
+  for (const language of ['uk', 'nn']) {
+    test(`${viewport.width} x ${viewport.height} in ${language}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize(viewport);
+      await look(page, PLACES.filter((place) => KINDS.has(place)), language, () => false);
+    });
+  }
+}
+
+test.describe('text as in the largest size', () => {
+  test.use({ kioskConfig: { screen: { viewingDistanceMm: 1212 } } });
+  for (const viewport of [{ width: 1080, height: 1920 }, { width: 1920, height: 1080 }]) {
+    for (const language of ['uk', 'ru']) {
+      test(`${viewport.width} x ${viewport.height} in ${language}`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.setViewportSize(viewport);
+        await look(page, PLACES.filter((place) => KINDS.has(place)), language, () => false);
+      });
+    }
+  }
+});

@@ -1,0 +1,43 @@
+// The first screen: every language in its own words, and a first touch that works.
+import { expect, test } from '../support/kiosk.ts';
+import { button, heading, languageName, LANGUAGES, say } from '../support/visitor.ts';
+
+test('five languages, each in its own words, Ukrainian first', async ({ page }) => {
+  const buttons = page.locator('.welcome__language');
+  await expect(buttons).toHaveCount(LANGUAGES.length);
+  for (const [at, language] of LANGUAGES.entries()) {
+    await expect(buttons.nth(at)).toHaveAccessibleName(languageName(language));
+    await expect(buttons.nth(at)).toHaveAttribute('lang', language);
+  }
+});
+
+for (const language of LANGUAGES) {
+  test(`one touch, at once, opens Home in ${language}`, async ({ page }) => {
+    await button(page, languageName(language)).tap();
+    await expect(heading(page)).toHaveText(say(language, 'home.title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  });
+}
+
+test('the greeting comes in every language in turn, and can be stilled', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  for (const language of LANGUAGES) {
+    await expect(heading(page)).toHaveText(say(language, 'welcome.greeting'));
+    await page.clock.runFor(5000);
+  }
+  await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
+  await button(page, say('uk', 'welcome.still')).tap();
+  await page.clock.runFor(20_000);
+  await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
+});
+
+test('a Welcome that nobody has touched asks nobody whether they are there', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await expect(heading(page)).toBeVisible();
+  await page.clock.runFor(600_000);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await button(page, 'English').tap();
+  await expect(heading(page)).toHaveText('What do you need help with?');
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../../../../electron/core/content/types.ts';
+import { checkedLine, factValues } from '../../../../renderer/words/facts.ts';
+
+const fact = (id: string, value: Fact['value'], checked: string, source: string): Fact =>
+  ({ id, value, checked, source: { name: source, url: 'https://example.org' }, owner: 'Digdir', limitDays: 90 });
+
+test('a telephone number never breaks over two lines, and an unknown fact has no value', () => {
+  const values = factValues([fact('phone', '+47 800 30 300', '2026-01-01', 'A'), fact('price', null, '2026-01-01', 'A')]);
+  expect(values).toEqual({ phone: '+47\u00a0800\u00a030\u00a0300' });
+});
+
+test('the oldest date is told, and each source once', () => {
+  const facts = [fact('a', 1, '2026-03-01', 'Norge.no'), fact('b', 2, '2025-12-31', 'Buypass'), fact('c', 3, '2026-01-01', 'Norge.no')];
+  expect(checkedLine(facts)).toEqual({ date: '2025-12-31', sources: ['Norge.no', 'Buypass'] });
+  expect(checkedLine([])).toBeNull();
+});
