@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { CAPITAL_MM, type TextSize } from '../renderer/access/scale.ts';
 import { launchOptions } from '../tests/support/browser.ts';
-import { PLACES } from '../tests/support/places.ts';
+import { PLACES, visit } from '../tests/support/places.ts';
 import { startKiosk } from '../tests/support/start-kiosk.ts';
 import { LANGUAGES } from '../tests/support/visitor.ts';
 
@@ -42,9 +42,7 @@ async function shoot(browser: Browser, url: string, format: (typeof FORMATS)[num
   const shots: Shot[] = [];
   const context = await browser.newContext({ viewport: format, hasTouch: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  for (const place of PLACES.filter((each) => wanted(values.only, each.name))) {
-    await page.goto(url);
-    await place.go(page, language);
+  await visit(page, url, language, PLACES.filter((each) => wanted(values.only, each.name)), async (place) => {
     await page.evaluate(async () => {
       await document.fonts.ready;
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -57,7 +55,7 @@ async function shoot(browser: Browser, url: string, format: (typeof FORMATS)[num
       if ((await more.count()) === 0) break;
       await more.click();
     }
-  }
+  });
   await context.close();
   return shots;
 }

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { PLACES, type Place } from '../support/places.ts';
+import { PLACES, visit, type Place } from '../support/places.ts';
 import { LANGUAGES } from '../support/visitor.ts';
 
 /** Places in portions, so that two workers share them and none runs long. */
@@ -20,7 +20,10 @@ const KINDS = new Set(
 );
 
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // One document, no frames: without a second page for the result, three times as fast.
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`));
@@ -28,12 +31,10 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 async function look(page: Page, places: Place[], language: string, withAxe: (place: Place) => boolean): Promise<void> {
   const faults: string[] = [];
-  for (const place of places) {
-    await page.goto('/');
-    await place.go(page, language);
+  await visit(page, '/', language, places, async (place) => {
     faults.push(...(await layoutFaults(page)).map((fault) => `${place.name}: ${fault}`));
     if (withAxe(place)) faults.push(...(await seriousFindings(page)).map((finding) => `${place.name}: ${finding}`));
-  }
+  });
   expect(faults).toEqual([]);
 }
 

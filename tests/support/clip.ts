@@ -19,10 +19,10 @@ export async function makeClip(): Promise<Buffer> {
       recorder.ondataavailable = ({ data }) => pieces.push(data);
       const stopped = new Promise((done) => { recorder.onstop = done; });
       recorder.start();
-      for (let frame = 0; frame < 50; frame += 1) {
+      for (let frame = 0; frame < 120; frame += 1) {
         context?.fillRect(0, 0, 320, 180);
-        context?.clearRect(frame * 5, 60, 60, 60);
-        await new Promise((next) => setTimeout(next, 40));
+        context?.clearRect(frame * 2, 60, 60, 60);
+        await new Promise((next) => requestAnimationFrame(next));
       }
       recorder.stop();
       await stopped;

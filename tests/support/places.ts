@@ -4,8 +4,24 @@ import { button, choose, heading, open, say, structure } from './visitor.ts';
 
 export interface Place {
   name: string;
-  /** From a fresh Welcome to this place. */
+  /** From Home (or, where `from` is 'welcome', from an untouched Welcome) to this place. */
   go(page: Page, language: string): Promise<void>;
+  from: 'home' | 'welcome';
+}
+
+/** Goes to each place in turn, as one visitor who always returns to Home, and calls `look` there. */
+export async function visit(page: Page, url: string, language: string, places: readonly Place[], look: (place: Place) => Promise<void>): Promise<void> {
+  let atHome = false;
+  for (const place of places) {
+    if (place.from === 'welcome' || !atHome) await page.goto(url);
+    if (place.from === 'home') {
+      if (atHome) await button(page, say(language, 'common.home')).click();
+      else await choose(page, language);
+    }
+    await place.go(page, language);
+    await look(place);
+    atHome = place.from === 'home' && (await page.getByRole('dialog').count()) === 0;
+  }
 }
 
 type Entry = { id: string };
@@ -14,9 +30,9 @@ type Question = Entry & { answers: (Entry & { missing?: string[] })[] };
 /** Steps shown one at a time: opens the screen, then the step by its number. */
 const steps = (screen: string, list: Entry[], words: string): Place[] =>
   list.map((step, index) => ({
+    from: 'home' as const,
     name: `${screen} ${index + 1} ${step.id}`,
     async go(page, language) {
-      await choose(page, language);
       await open(page, language, screen);
       await button(page, `${index + 1}. ${say(language, `${words}.${step.id}.title`)}`).click();
     },
@@ -25,16 +41,16 @@ const steps = (screen: string, list: Entry[], words: string): Place[] =>
 /** A list, and the page of each thing in it. */
 const items = (screen: string, list: Entry[], title: (id: string) => string): Place[] => [
   {
+    from: 'home',
     name: `${screen} list`,
     async go(page, language) {
-      await choose(page, language);
       await open(page, language, screen);
     },
   },
   ...list.map((item) => ({
+    from: 'home' as const,
     name: `${screen} ${item.id}`,
     async go(page: Page, language: string) {
-      await choose(page, language);
       await open(page, language, screen);
       await button(page, say(language, title(item.id))).click();
       await page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -50,8 +66,10 @@ async function answer(page: Page, language: string, question: Question, id: stri
 
 const ELIGIBILITY: Place[] = [
   ...questions.map((question, index) => ({
+    from: 'welcome' as const,
     name: `eligibility ${index + 1} ${question.id}`,
     async go(page: Page, language: string) {
+      // From a fresh Welcome: answers given before would lead elsewhere.
       await choose(page, language);
       await open(page, language, 'eligibility');
       for (const before of questions.slice(0, index)) await answer(page, language, before, before.answers[0]?.id);
@@ -59,6 +77,7 @@ const ELIGIBILITY: Place[] = [
     },
   })),
   {
+    from: 'welcome',
     name: 'eligibility outcome can',
     async go(page, language) {
       await choose(page, language);
@@ -68,6 +87,7 @@ const ELIGIBILITY: Place[] = [
     },
   },
   {
+    from: 'welcome',
     name: 'eligibility outcome not yet',
     async go(page, language) {
       await choose(page, language);
@@ -84,8 +104,8 @@ const ELIGIBILITY: Place[] = [
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
 export const PLACES: Place[] = [
-  { name: 'welcome', go: (page) => heading(page).waitFor() },
-  { name: 'home', go: choose },
+  { name: 'welcome', from: 'welcome', go: (page) => heading(page).waitFor() },
+  { name: 'home', from: 'home', go: async () => undefined },
   ...steps('about', list('about', 'sections'), 'about.sections'),
   ...ELIGIBILITY,
   ...steps('order', list('order', 'steps'), 'order.steps'),
@@ -96,16 +116,16 @@ export const PLACES: Place[] = [
   ...items('questions', list('questions', 'questions'), (id) => `questions.items.${id}.question`),
   ...items('trouble', list('trouble', 'cases'), (id) => `trouble.cases.${id}.title`),
   {
+    from: 'home',
     name: 'help',
     async go(page, language) {
-      await choose(page, language);
       await open(page, language, 'help');
     },
   },
   {
+    from: 'home',
     name: 'language dialog',
     async go(page, language) {
-      await choose(page, language);
       await button(page, say(language, 'common.language')).click();
       await page.getByRole('dialog').waitFor();
     },
