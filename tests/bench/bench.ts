@@ -1,0 +1,225 @@
+// npm run bench: the budgets of tests/bench/budgets.json, each as figure and budget, measured in a real browser.
+//
+//     npm run bench -- --visitors=10000    the whole number for the heap (hours); default 60
+//     npm run bench -- --runs=30           measurements for each figure; default 15
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { launchOptions } from '../support/browser.ts';
+import { startKiosk } from '../support/start-kiosk.ts';
+import { button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import budgets from './budgets.json' with { type: 'json' };
+import { line, median, percentile, type Budget, type Figure } from './figures.ts';
+import { serveStatic } from './static-page.ts';
+
+const { values } = parseArgs({ options: { visitors: { type: 'string', default: '60' }, runs: { type: 'string', default: '15' } } });
+const runs = Number(values.runs);
+const visitors = Number(values.visitors);
+
+const kiosk = await startKiosk({ config: {}, content: null });
+const browser = await chromium.launch(launchOptions());
+const figures = new Map<string, Figure>();
+
+/** In every document: notes when the first language button has been painted, on the clock that all documents share. */
+const NOTE_USABLE = `
+  window.usable = new Promise((done) => {
+    const look = () => document.querySelector('.welcome__language')
+      ? requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now())))
+      : requestAnimationFrame(look);
+    look();
+  });`;
+
+const usableAt = (page: Page): Promise<number> => page.evaluate('window.usable');
+const begunAt = (page: Page): Promise<number> => page.evaluate(() => performance.timeOrigin);
+
+async function fresh(): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
+  await context.addInitScript(NOTE_USABLE);
+  return context;
+}
+
+async function timeFirstScreen(url: string): Promise<number> {
+  const context = await fresh();
+  const page = await context.newPage();
+  await page.goto(url);
+  const time = (await usableAt(page)) - (await begunAt(page));
+  await context.close();
+  return time;
+}
+
+async function firstScreen(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(kiosk.url);
+  await usableAt(page);
+  const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  figures.set('firstScreenScript', { value: bytes / 1000, note: `${scripts.length} files up to the first usable screen` });
+
+  const html = await page.evaluate(() => {
+    document.querySelectorAll('script, link[rel="modulepreload"], link[rel="preload"]').forEach((element) => element.remove());
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  });
+  await context.close();
+  const still = await serveStatic(html);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    ours.push(await timeFirstScreen(kiosk.url));
+    theirs.push(await timeFirstScreen(still.url));
+  }
+  still.stop();
+  figures.set('firstScreen', {
+    value: median(ours) / median(theirs),
+    note: `median of ${runs}: ${median(ours).toFixed(0)} ms to ${median(theirs).toFixed(0)} ms`,
+  });
+}
+
+async function slowed(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  return session;
+}
+
+async function taps(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  await page.goto(kiosk.url);
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    // Event Timing: from the touch to the paint that shows its effect, in steps of 8 ms; faster ones than 16 ms are not told.
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.name === 'click' && seen.push(entry.duration)))
+      .observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  });
+  await choose(page, 'uk');
+  await page.waitForLoadState('networkidle');
+  await slowed(page);
+  let touched = 0;
+  for (let run = 0; run < Math.ceil(runs / 3); run += 1) {
+    for (const screen of ['about', 'order', 'questions', 'help', 'trouble', 'services']) {
+      await open(page, 'uk', screen);
+      const next = button(page, say('uk', 'common.next'));
+      if (await next.count()) {
+        await next.tap();
+        touched += 1;
+      }
+      await button(page, say('uk', 'common.home')).tap();
+      await heading(page).filter({ hasText: say('uk', 'home.title') }).waitFor();
+      touched += 2;
+    }
+  }
+  const told = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  const all = [...told, ...Array.from({ length: Math.max(0, touched - told.length) }, () => 16)];
+  figures.set('tap', { value: percentile(all, 0.98), note: `${touched} taps, median ${median(all).toFixed(0)} ms, worst ${Math.max(...all).toFixed(0)} ms` });
+
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const from = LANGUAGES[run % LANGUAGES.length] ?? 'uk';
+    const to = LANGUAGES[(run + 1) % LANGUAGES.length] ?? 'ru';
+    const now = run === 0 ? 'uk' : from;
+    await button(page, say(now, 'common.language')).tap();
+    await page.evaluate((language) => {
+      const painted = new Promise<number>((done) => {
+        addEventListener('click', (event) => {
+          const start = event.timeStamp;
+          const look = (): void => {
+            if (document.documentElement.lang !== language) return void requestAnimationFrame(look);
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+          };
+          look();
+        }, { once: true, capture: true });
+      });
+      Object.assign(window, { painted });
+    }, to);
+    await page.getByRole('dialog').getByRole('button', { name: languageName(to) }).tap();
+    times.push(await page.evaluate('window.painted'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  figures.set('language', { value: percentile(times, 0.98), note: `p98 of ${runs}, median ${median(times).toFixed(0)} ms` });
+  await context.close();
+}
+
+async function resets(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  let touchedAt = 0;
+  await page.exposeFunction('touched', (at: number) => { touchedAt = at; });
+  await page.goto(kiosk.url);
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await choose(page, 'uk');
+    await open(page, 'uk', 'order');
+    await page.evaluate(() => addEventListener('pointerup', (event) =>
+      (window as unknown as { touched(at: number): void }).touched(performance.timeOrigin + event.timeStamp), { capture: true }));
+    await button(page, say('uk', 'common.finish')).tap();
+    await page.locator('.welcome').waitFor();
+    times.push((await usableAt(page)) - touchedAt);
+  }
+  await context.close();
+  figures.set('reset', { value: Math.max(...times), note: `worst of ${runs}, median ${median(times).toFixed(0)} ms` });
+}
+
+async function heap(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const used = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  await page.goto(kiosk.url);
+  let before = 0;
+  const WARM = 10;
+  for (let visitor = 0; visitor < visitors + WARM; visitor += 1) {
+    await usableAt(page);
+    if (visitor === WARM) before = await used();
+    const language = LANGUAGES[visitor % LANGUAGES.length] ?? 'uk';
+    await choose(page, language);
+    await open(page, language, 'eligibility');
+    await button(page, say(language, 'eligibility.questions.protection.answers.granted')).tap();
+    await button(page, say(language, 'common.finish')).tap();
+    await page.locator('.welcome').waitFor();
+  }
+  await usableAt(page);
+  figures.set('heap', { value: ((await used()) - before) / 1e6, note: `after ${visitors} visitors` });
+  await context.close();
+}
+
+/** Processor time of all the browser's processes, in seconds. */
+async function processorTime(session: CDPSession): Promise<number> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+async function idle(own: Browser): Promise<void> {
+  const SECONDS = 20;
+  const context = await own.newContext({ viewport: { width: 1080, height: 1920 } });
+  const page = await context.newPage();
+  await page.goto(kiosk.url);
+  await page.waitForLoadState('networkidle');
+  const session = await own.newBrowserCDPSession();
+  const before = await processorTime(session);
+  await page.waitForFunction((end) => performance.now() > end, (await page.evaluate(() => performance.now())) + SECONDS * 1000, { polling: 5000 });
+  figures.set('idle', { value: (((await processorTime(session)) - before) / SECONDS) * 100, note: `over ${SECONDS} s, all processes of the browser` });
+  await context.close();
+}
+
+console.log('Measuring. It takes some minutes; leave the machine alone meanwhile.');
+for (const [name, measure] of Object.entries({ firstScreen, taps, resets, heap })) {
+  console.log(`  ${name}`);
+  await measure();
+}
+await browser.close();
+console.log('  idle');
+const quiet = await chromium.launch(launchOptions());
+await idle(quiet);
+await quiet.close();
+await kiosk.stop();
+
+const lines = Object.entries(budgets as Record<string, Budget>).map(([name, budget]) => line(budget, figures.get(name)));
+console.log(`\n${lines.join('\n')}`);
+process.exitCode = lines.every((each) => each.includes('    holds')) ? 0 : 1;
