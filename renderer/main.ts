@@ -1,58 +1,63 @@
-// Starts the page: asks the shell who and where it is, fetches what Welcome needs, and shows it.
-import { createApp } from 'vue';
-import { createPinia } from 'pinia';
-import type { ScreenName } from '../electron/bridge.ts';
-import App from './App.vue';
+// Starts the page: asks the shell where it is, fetches what Welcome needs, and shows it. Everything else
+// (router, words, screens) is a second piece that arrives while the visitor reads: the first screen pays for nothing more.
+import { createApp, h, shallowRef, type Component } from 'vue';
 import { applyScale } from './access/apply-scale.ts';
 import { fetchWelcome } from './content.ts';
 import { call } from './kiosk.ts';
-import { makeRouter, preloadScreens } from './routes.ts';
+import { kioskKey, type KioskContext } from './kiosk-context.ts';
+import Welcome from './screens/welcome/Welcome.vue';
 import { showStartFailure } from './start-failure.ts';
-import { useSession } from './session/store.ts';
-import { createWords } from './words/i18n.ts';
-import { kioskKey, type KioskContext } from './words/use-words.ts';
+import type { Visit } from './visit.ts';
 import './style/style.css';
 
 async function startPage(): Promise<void> {
   const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
-  const context: KioskContext = {
-    start,
-    languages: start.languages,
-    welcome: welcome.words,
-    words: createWords(start.languages),
-    structure: { value: null },
-  };
+  const [first] = start.languages;
+  if (!first) throw new Error('The content has no language to offer.');
+  document.documentElement.lang = first.code;
+  document.documentElement.dir = first.direction;
 
   const fit = (): void => applyScale(start.screen, 'standard');
   fit();
   window.addEventListener('resize', fit);
+  // A long press or a right button must not open the browser's own menu.
+  window.addEventListener('contextmenu', (event) => event.preventDefault());
 
-  const router = makeRouter();
-  const app = createApp(App).use(createPinia()).use(router).use(context.words.i18n).provide(kioskKey, context);
-  const session = useSession();
-
-  router.afterEach((to) => session.opened(to.name as ScreenName));
-  // Fixed names only reach the log: the text of an error could carry what a visitor chose.
-  const reportError = (): void => {
-    const screen = (router.currentRoute.value.name ?? 'none') as ScreenName | 'none';
-    call('report', { event: 'page-error', screen }).catch(() => undefined);
+  const shown = shallowRef<Component>(Welcome);
+  const app = createApp({ render: () => h(shown.value) });
+  let visit: Promise<Visit> | null = null;
+  const loadVisit = (): Promise<Visit> => {
+    visit ??= import('./visit.ts').then(({ prepareVisit }) => prepareVisit(app, context));
+    // A piece that could not be fetched now is asked for again at the touch.
+    visit.catch(() => (visit = null));
+    return visit;
   };
-  app.config.errorHandler = (error) => {
-    // eslint-disable-next-line no-console -- for whoever develops: a kiosk has no console, and the log gets no text
-    console.error(error);
-    reportError();
+  const context: KioskContext = {
+    start,
+    languages: start.languages,
+    welcome: welcome.words,
+    async choose(code) {
+      try {
+        const { begin, frame } = await loadVisit();
+        await begin(code);
+        shown.value = frame;
+      } catch (error) {
+        fail(error);
+      }
+    },
   };
-  window.addEventListener('error', reportError);
-  window.addEventListener('unhandledrejection', reportError);
-
-  await router.push('/');
-  app.mount('#app');
-  // After the first picture, so that no screen waits for its code.
-  requestIdleCallback(preloadScreens);
+  app.provide(kioskKey, context).mount('#app');
+  document.title = 'Nykel';
+  // After the first picture, so that the first touch finds everything here.
+  requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined));
 }
 
-startPage().catch((error: unknown) => {
-  // eslint-disable-next-line no-console -- as above
+/** Nothing can be shown: says so in all languages, and tries again after a while. */
+function fail(error: unknown): void {
+  // eslint-disable-next-line no-console -- for whoever develops: a kiosk has no console, and the log gets no text
   console.error(error);
+  call('report', { event: 'content-failed', screen: 'welcome' }).catch(() => undefined);
   showStartFailure();
-});
+}
+
+startPage().catch(fail);

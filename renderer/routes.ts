@@ -1,10 +1,10 @@
 // Which screen stands where. The address lives in memory only: a kiosk has no address bar, and history
 // must not outlive the visitor. Names are the screen names of the bridge.
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router';
-import Welcome from './screens/welcome/Welcome.vue';
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'welcome', component: Welcome },
+  // Never shown: Welcome stands outside the router, and the way back to it is a reset (visit.ts).
+  { path: '/', name: 'welcome', component: { render: () => null } },
   { path: '/home', name: 'home', component: () => import('./screens/home/Home.vue') },
   { path: '/about/:step?', name: 'about', component: () => import('./screens/about/About.vue') },
   { path: '/eligibility/:question?', name: 'eligibility', component: () => import('./screens/eligibility/Eligibility.vue') },
@@ -18,7 +18,16 @@ const routes: RouteRecordRaw[] = [
   { path: '/help', name: 'help', component: () => import('./screens/help/Help.vue') },
 ];
 
-export const makeRouter = () => createRouter({ history: createMemoryHistory(), routes });
+/** Lets the touched button be seen as touched before the next screen is made: the answer to a touch comes at once. */
+const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+export function makeRouter() {
+  const router = createRouter({ history: createMemoryHistory(), routes });
+  router.beforeEach(async (_to, from) => {
+    if (from.matched.length > 0) await painted();
+  });
+  return router;
+}
 
 /** Fetches the code of every screen ahead of its first touch. */
 export function preloadScreens(): void {

@@ -17,23 +17,17 @@ export type IconName =
   | 'phone'
   | 'clock'
   | 'pin'
-  | 'qr'
   | 'play'
   | 'pause'
   | 'replay'
   | 'captions'
-  | 'volume'
-  | 'mute'
   | 'warning'
   | 'info'
   | 'help'
   | 'edit'
-  | 'person'
-  | 'listen'
-  | 'display';
+  | 'person';
 
 const ring = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
-const speaker = 'M4 9.5v5h3.5L12 19V5L7.5 9.5z';
 
 /** The `d` of one SVG path for each icon; a dot is a line of almost no length with a round cap. */
 export const icons: Record<IconName, string> = {
@@ -57,13 +51,10 @@ export const icons: Record<IconName, string> = {
   clock: `${ring}M12 7v5.2l3.3 2`,
   // a place on a map
   pin: 'M12 21c-4.6-4.5-7-7.9-7-11a7 7 0 0 1 14 0c0 3.1-2.4 6.5-7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
-  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5M20 14v2.5M14 20h2.5M20 20v.01',
   play: 'M7.5 4.5v15L19 12z',
   pause: 'M8.5 5v14M15.5 5v14',
   replay: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4 9M4 4v5h5',
   captions: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM7 11h2.5M13 11h4M7 15h4M14.5 15H17',
-  volume: `${speaker}M15.5 9a4.2 4.2 0 0 1 0 6M18.3 6.2a8.2 8.2 0 0 1 0 11.6`,
-  mute: `${speaker}M16 9.5l5 5M21 9.5l-5 5`,
   warning: 'M12 4L2.8 19.3a.8.8 0 0 0 .7 1.2h17a.8.8 0 0 0 .7-1.2zM12 10v4.3M12 17.3v.01',
   info: `${ring}M12 11v5.5M12 7.5v.01`,
   // a lifebuoy
@@ -71,9 +62,4 @@ export const icons: Record<IconName, string> = {
   // a pencil
   edit: 'M4 20l1-4.5L16 4.5a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19zM13.7 6.8l3.5 3.5',
   person: 'M12 12a4.2 4.2 0 1 0 0-8.4 4.2 4.2 0 0 0 0 8.4zM4 20.5c0-3.6 3.4-5.7 8-5.7s8 2.1 8 5.7',
-  // headphones
-  listen:
-    'M4 16v-3.5a8 8 0 0 1 16 0V16M4 14.5h2.5a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H6a2 2 0 0 1-2-2zM20 14.5h-2.5a1 1 0 0 0-1 1V19a1 1 0 0 0 1 1h.5a2 2 0 0 0 2-2z',
-  // a large letter and a small one: how the screen is shown
-  display: 'M2 19L7 6l5 13M3.8 14.5h6.4M15 19l3-8 3 8M16.2 16h3.6',
 };

@@ -2,6 +2,8 @@
 import type { Fact } from '../../electron/core/content/types.ts';
 
 const NBSP = '\u00a0';
+/** Keeps "+47" before its number in a language that runs from right to left. */
+const isolated = (value: string): string => (value.startsWith('+') ? `\u2066${value}\u2069` : value);
 
 /**
  * The values that words may name in braces: {idportenPhone}. A telephone number must not break over two lines.
@@ -9,7 +11,7 @@ const NBSP = '\u00a0';
  */
 export function factValues(facts: readonly Fact[]): Record<string, string> {
   const known = facts.filter((fact) => fact.value !== null);
-  return Object.fromEntries(known.map((fact) => [fact.id, String(fact.value).replaceAll(' ', NBSP)]));
+  return Object.fromEntries(known.map((fact) => [fact.id, isolated(String(fact.value).replaceAll(' ', NBSP))]));
 }
 
 /**

@@ -32,8 +32,12 @@ export function createWords(languages: readonly LanguageInfo[]) {
   }
 
   /** Shows a language: words, `lang` and direction of the document. */
+  let latest = '';
   async function use(code: string): Promise<void> {
+    latest = code;
     await load(code);
+    // Another language was chosen meanwhile: the last touch counts.
+    if (latest !== code) return;
     i18n.global.locale.value = code;
     document.documentElement.lang = code;
     document.documentElement.dir = languages.find((each) => each.code === code)?.direction ?? 'ltr';

@@ -1,5 +1,4 @@
-// How a language writes numbers of things, dates and lists.
-// Which plural form a number takes. The forms stand in the words, separated by " | ":
+// How a language writes numbers of things, dates and lists. Plural forms stand in the words, separated by " | ":
 // two in Norwegian and English, three in Ukrainian and Russian.
 import type { LanguageInfo } from '../../electron/core/content/types.ts';
 

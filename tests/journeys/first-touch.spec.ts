@@ -24,12 +24,26 @@ test('the greeting comes in every language in turn, and can be stilled', async (
   await page.goto('/');
   for (const language of LANGUAGES) {
     await expect(heading(page)).toHaveText(say(language, 'welcome.greeting'));
-    await page.clock.runFor(5000);
+    await page.clock.runFor(6000);
   }
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
   await button(page, say('uk', 'welcome.still')).tap();
   await page.clock.runFor(20_000);
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
+});
+
+test('content that cannot be fetched: the screen says so in all languages, and comes back by itself', async ({ page, problems }) => {
+  await page.clock.install();
+  await page.route('**/content/structure.json', (route) => route.abort());
+  await page.goto('/');
+  await button(page, 'English').tap();
+  await expect(page.locator('.start-failure p')).toHaveCount(LANGUAGES.length);
+  await page.unroute('**/content/structure.json');
+  await page.clock.runFor(16_000);
+  await button(page, 'English').tap();
+  await expect(heading(page)).toHaveText('What do you need help with?');
+  // The failed request is what this test is about.
+  problems.length = 0;
 });
 
 test('a Welcome that nobody has touched asks nobody whether they are there', async ({ page }) => {

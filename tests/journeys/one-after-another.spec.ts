@@ -126,6 +126,33 @@ test('nothing can bring the last visitor back: not the browser’s history eithe
   await expect(page.getByText(say('en', 'trouble.cases.passport.title'))).toHaveCount(0);
 });
 
+test('Back from Home is a reset: the next person finds no answer there', async ({ page }) => {
+  await choose(page, 'en');
+  await open(page, 'en', 'eligibility');
+  await button(page, say('en', 'eligibility.questions.protection.answers.applied')).tap();
+  await button(page, 'Home').tap();
+  // The second question, the first, Home, and out.
+  for (let steps = 0; steps < 4; steps += 1) await button(page, 'Back').tap();
+  await expect(page.locator('.welcome')).toBeVisible();
+  await choose(page, 'en');
+  await open(page, 'en', 'eligibility');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(say('en', 'eligibility.questions.protection.title'));
+  await expect(page.locator('[aria-pressed="true"]')).toHaveCount(0);
+});
+
+test('two quick touches on Finish end one visit, and count it once', async ({ page }) => {
+  const counted: string[] = [];
+  page.on('request', (request) => (request.postData() ?? '').includes('sessionEnded') && counted.push(request.url()));
+  await choose(page, 'en');
+  await page.evaluate(() => {
+    const finish = [...document.querySelectorAll('button')].find((each) => each.textContent?.includes('Finish'));
+    finish?.click();
+    finish?.click();
+  });
+  await expect(page.locator('.welcome')).toBeVisible();
+  expect(counted).toHaveLength(1);
+});
+
 test('what the log keeps of a visit is counts, and no answer', async ({ kiosk, page }) => {
   const own = await kiosk.another({});
   await page.goto(own.url);

@@ -90,7 +90,11 @@ test.describe('text as in the largest size', () => {
     await button(page, say('en', 'questions.items.requirements.question')).tap();
     const first = page.locator('.words__list li').first();
     await expect(first).toBeInViewport();
-    while (await button(page, 'More').count()) await button(page, 'More').tap();
+    while (await button(page, 'More').count()) {
+      await button(page, 'More').tap();
+      // The focus never falls out of the page, also where More has gone.
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    }
     await expect(page.locator('.checked')).toBeInViewport();
     await expect(first).not.toBeInViewport();
     while (await button(page, 'Up').count()) await button(page, 'Up').tap();

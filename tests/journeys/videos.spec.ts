@@ -67,6 +67,8 @@ test.describe('installed', () => {
     await page.clock.runFor(31_000);
     await expect(page.getByRole('alertdialog')).toBeVisible();
     await button(page, 'Yes, continue').tap();
+    await button(page, 'Play').tap();
+    await expect.poll(() => paused(page)).toBe(false);
     await button(page, 'Finish').tap();
     await expect(page.locator('.welcome')).toBeVisible();
     await expect(page.locator('video')).toHaveCount(0);

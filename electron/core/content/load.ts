@@ -93,7 +93,7 @@ function emptyStructure(): Structure {
     links: {},
     about: { sections: [] },
     eligibility: {
-      start: 'end',
+      start: '',
       questions: [],
       findings: [],
       notes: [],

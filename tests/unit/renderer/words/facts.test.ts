@@ -5,9 +5,9 @@ import { checkedLine, factValues } from '../../../../renderer/words/facts.ts';
 const fact = (id: string, value: Fact['value'], checked: string, source: string): Fact =>
   ({ id, value, checked, source: { name: source, url: 'https://example.org' }, owner: 'Digdir', limitDays: 90 });
 
-test('a telephone number never breaks over two lines, and an unknown fact has no value', () => {
+test('a telephone number never breaks over two lines nor turns round, and an unknown fact has no value', () => {
   const values = factValues([fact('phone', '+47 800 30 300', '2026-01-01', 'A'), fact('price', null, '2026-01-01', 'A')]);
-  expect(values).toEqual({ phone: '+47\u00a0800\u00a030\u00a0300' });
+  expect(values).toEqual({ phone: '\u2066+47\u00a0800\u00a030\u00a0300\u2069' });
 });
 
 test('the oldest date is told, and each source once', () => {

@@ -1,0 +1,82 @@
+// Everything after the first touch: the session, the words, the router and the frame around the screens.
+import type { App, Component } from 'vue';
+import { createPinia } from 'pinia';
+import type { ScreenName } from '../electron/bridge.ts';
+import Frame from './App.vue';
+import { fetchStructure } from './content.ts';
+import { call } from './kiosk.ts';
+import type { KioskContext } from './kiosk-context.ts';
+import { makeRouter, preloadScreens } from './routes.ts';
+import { reset } from './session/reset.ts';
+import { useSession } from './session/store.ts';
+import { createWords } from './words/i18n.ts';
+import { contentKey, type VisitContent } from './words/use-words.ts';
+
+export interface Visit {
+  /** Shows Home in this language, once its words are there. */
+  begin(code: string): Promise<void>;
+  /** Fetches all words and screens ahead of their first touch. */
+  fetchAhead(): void;
+  /** What is shown instead of the first Welcome once a visit has begun. */
+  frame: Component;
+}
+
+/** Adds to the app what a visit needs. Called once in a document: a reset is a new document. */
+export async function prepareVisit(app: App, { languages }: KioskContext): Promise<Visit> {
+  const content: VisitContent = { words: createWords(languages), structure: { value: null } };
+  const { words } = content;
+  const router = makeRouter();
+  app.use(createPinia()).use(words.i18n).use(router).provide(contentKey, content);
+  const session = useSession();
+  // Back from Home leads to Welcome, and Welcome never knows the visitor before.
+  router.beforeEach((to, from) => {
+    if (to.name !== 'welcome' || from.matched.length === 0) return true;
+    void reset(session, 'finish');
+    return false;
+  });
+  router.afterEach((to) => session.opened(to.name as ScreenName));
+  reportErrors(app, () => (router.currentRoute.value.name ?? 'none') as ScreenName | 'none');
+  await router.isReady();
+
+  let loading: Promise<void> | null = null;
+  const loadStructure = (): Promise<void> => {
+    loading ??= fetchStructure().then((structure) => void (content.structure.value = structure));
+    loading.catch(() => (loading = null));
+    return loading;
+  };
+
+  return {
+    frame: Frame,
+    async begin(code) {
+      await Promise.all([words.use(code), loadStructure()]);
+      session.begin(code, performance.now());
+      await router.push({ name: 'home' });
+    },
+    fetchAhead() {
+      preloadScreens();
+      void loadStructure().catch(() => undefined);
+      languages.forEach(({ code }) => void words.load(code).catch(() => undefined));
+    },
+  };
+}
+
+/** Fixed names only reach the log: the text of an error could carry what a visitor chose. */
+function reportErrors(app: App, screen: () => ScreenName | 'none'): void {
+  const told = new Set<string>();
+  const report = (): void => {
+    // Once for a screen in a document: a fault that repeats must not wash the rest out of the log.
+    if (told.has(screen())) return;
+    told.add(screen());
+    call('report', { event: 'page-error', screen: screen() }).catch(() => undefined);
+  };
+  app.config.errorHandler = (error) => {
+    // eslint-disable-next-line no-console -- for whoever develops: a kiosk has no console, and the log gets no text
+    console.error(error);
+    report();
+  };
+  window.addEventListener('error', ({ message }) => {
+    // Chromium's way to say that a size changed while sizes were told. Nothing is wrong.
+    if (!message.startsWith('ResizeObserver loop')) report();
+  });
+  window.addEventListener('unhandledrejection', report);
+}
