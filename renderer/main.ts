@@ -6,11 +6,13 @@ import { fetchWelcome } from './content.ts';
 import { call } from './kiosk.ts';
 import { kioskKey, type KioskContext } from './kiosk-context.ts';
 import Welcome from './screens/welcome/Welcome.vue';
+import { refuseStorage } from './session/no-storage.ts';
 import { showStartFailure } from './start-failure.ts';
 import type { Visit } from './visit.ts';
 import './style/style.css';
 
 async function startPage(): Promise<void> {
+  refuseStorage();
   const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
   const [first] = start.languages;
   if (!first) throw new Error('The content has no language to offer.');

@@ -38,6 +38,10 @@ async function fresh(): Promise<BrowserContext> {
   return context;
 }
 
+/** Waits as a person does: until the page has done its work, fetching ahead included, and stands still. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done()))));
+
 async function timeFirstScreen(url: string): Promise<number> {
   const context = await fresh();
   const page = await context.newPage();
@@ -101,11 +105,14 @@ async function taps(): Promise<void> {
   let touched = 0;
   for (let run = 0; run < Math.ceil(runs / 3); run += 1) {
     for (const screen of ['about', 'order', 'questions', 'help', 'trouble', 'services']) {
+      await settled(page);
       await open(page, 'uk', screen);
+      await settled(page);
       const next = button(page, say('uk', 'common.next'));
       if (await next.count()) {
         await next.tap();
         touched += 1;
+        await settled(page);
       }
       await button(page, say('uk', 'common.home')).tap();
       await heading(page).filter({ hasText: say('uk', 'home.title') }).waitFor();
@@ -122,6 +129,7 @@ async function taps(): Promise<void> {
     const to = LANGUAGES[(run + 1) % LANGUAGES.length] ?? 'ru';
     const now = run === 0 ? 'uk' : from;
     await button(page, say(now, 'common.language')).tap();
+    await settled(page);
     await page.evaluate((language) => {
       const painted = new Promise<number>((done) => {
         addEventListener('click', (event) => {
@@ -153,6 +161,8 @@ async function resets(): Promise<void> {
   for (let run = 0; run < runs; run += 1) {
     await choose(page, 'uk');
     await open(page, 'uk', 'order');
+    await page.waitForLoadState('networkidle');
+    await settled(page);
     await page.evaluate(() => addEventListener('pointerup', (event) =>
       (window as unknown as { touched(at: number): void }).touched(performance.timeOrigin + event.timeStamp), { capture: true }));
     await button(page, say('uk', 'common.finish')).tap();
@@ -176,7 +186,10 @@ async function heap(): Promise<void> {
   const WARM = 10;
   for (let visitor = 0; visitor < visitors + WARM; visitor += 1) {
     await usableAt(page);
-    if (visitor === WARM) before = await used();
+    if (visitor === WARM) {
+      await page.waitForLoadState('networkidle');
+      before = await used();
+    }
     const language = LANGUAGES[visitor % LANGUAGES.length] ?? 'uk';
     await choose(page, language);
     await open(page, language, 'eligibility');
@@ -184,7 +197,7 @@ async function heap(): Promise<void> {
     await button(page, say(language, 'common.finish')).tap();
     await page.locator('.welcome').waitFor();
   }
-  await usableAt(page);
+  await page.waitForLoadState('networkidle');
   figures.set('heap', { value: ((await used()) - before) / 1e6, note: `after ${visitors} visitors` });
   await context.close();
 }

@@ -74,8 +74,14 @@ const traces = (page: Page): Promise<Record<string, unknown>> =>
     title: document.title,
     marker: (window as unknown as { marker?: string }).marker ?? null,
     cookies: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
+    // The page has no storage at all, so that no library in it can keep anything either.
+    storage: ['localStorage', 'sessionStorage'].map((name) => {
+      try {
+        return (window as unknown as Record<string, Storage>)[name]?.length;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
     caches: (await caches.keys()).length,
     databases: (await indexedDB.databases()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
@@ -94,6 +100,7 @@ const traces = (page: Page): Promise<Record<string, unknown>> =>
 test('Finish leaves nothing of the visitor, and the first touch after it works', async ({ page }) => {
   await expect(heading(page)).toBeVisible();
   const before = await traces(page);
+  expect(before['storage']).toEqual(['SecurityError', 'SecurityError']);
 
   await choose(page, 'nn');
   await open(page, 'nn', 'eligibility');
