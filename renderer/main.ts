@@ -50,8 +50,8 @@ async function startPage(): Promise<void> {
   };
   app.provide(kioskKey, context).mount('#app');
   document.title = 'Nykel';
-  // After the first picture, so that the first touch finds everything here.
-  requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined));
+  // Only once the first picture stands (an idle callback alone may come before it), so that the first touch finds everything here.
+  requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined))));
 }
 
 /** Nothing can be shown: says so in all languages, and tries again after a while. */

@@ -24,11 +24,11 @@ test('the greeting comes in every language in turn, and can be stilled', async (
   await page.goto('/');
   for (const language of LANGUAGES) {
     await expect(heading(page)).toHaveText(say(language, 'welcome.greeting'));
-    await page.clock.runFor(8000);
+    await page.clock.runFor(10_000);
   }
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
   await button(page, say('uk', 'welcome.still')).tap();
-  await page.clock.runFor(30_000);
+  await page.clock.runFor(40_000);
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
 });
 
