@@ -31,7 +31,7 @@ describe('whether to install', () => {
 
 describe('PATH', () => {
   test('an install does not see the Node that it is about to replace', () => {
-    const path = ['/work/node_modules/.bin', '/usr/bin', '/usr/lib/node_modules/npm/bin', '/opt/my-node_modules/bin'].join(delimiter);
+    const path = ['/project/node_modules/.bin', '/usr/bin', '/usr/lib/node_modules/npm/bin', '/opt/my-node_modules/bin'].join(delimiter);
     expect(withoutPackagesOnPath({ PATH: path, HOME: '/root' })).toEqual({
       PATH: ['/usr/bin', '/opt/my-node_modules/bin'].join(delimiter),
       HOME: '/root',
