@@ -1,7 +1,7 @@
 // Every place of the kiosk in every language: words without holes, nothing cut, targets large enough, no serious
 // finding of axe. Places of one kind share their make, so one of each kind stands for them in most languages.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
 import { PLACES, visit, type Place } from '../support/places.ts';
@@ -20,16 +20,6 @@ const KINDS = new Set(
     return PLACES.slice(0, index).filter((before) => before.name.split(' ')[0] === screen).length < 2 || place.name.includes('outcome');
   }),
 );
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // One document, no frames: without a second page for the result, three times as fast.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`));
-}
 
 async function look(page: Page, places: Place[], language: string, withAxe: (place: Place) => boolean): Promise<void> {
   const faults: string[] = [];

@@ -1,4 +1,5 @@
 // One visitor after another: the idle warning, the reset, and that nothing of the last visitor is left.
+import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import type { Page } from '@playwright/test';
 import { button, choose, heading, open, say } from '../support/visitor.ts';
@@ -21,6 +22,7 @@ test('asks after 90 s without a touch, counts down 30 s, and goes on at one touc
   await expect(dialog(page)).toBeVisible();
   await page.clock.runFor(10_000);
   await expect(dialog(page).getByRole('timer')).toHaveText(/^(19|20|21) seconds left$/);
+  expect(await seriousFindings(page)).toEqual([]);
   await button(page, 'Yes, continue').tap();
   await expect(dialog(page)).toHaveCount(0);
   await expect(heading(page)).toHaveText('Order it');

@@ -1,6 +1,7 @@
 // "Videos": a clip that is not there says so; one that is plays, with captions and transcript in the chosen language.
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { caption, makeClip, packWithClip } from '../support/clip.ts';
 import { button, choose, heading, languageName, open, say } from '../support/visitor.ts';
@@ -40,6 +41,7 @@ test.describe('installed', () => {
     await openClip(page, 'uk');
     await button(page, say('uk', 'videos.play')).tap();
     await expect.poll(() => captions(page)).toEqual([`uk: ${caption('uk')}`]);
+    expect(await seriousFindings(page)).toEqual([]);
     await expect(page.locator('.clip__transcript')).toContainText(caption('uk'));
     await expect.poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
 
