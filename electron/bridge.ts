@@ -17,8 +17,18 @@ export const MINUTES = ['0-1', '2-5', '6-15', '16-30', '31+'] as const;
 export type Minutes = (typeof MINUTES)[number];
 
 /** What the page may report. Fixed names only: free text could carry what a visitor typed. */
-export const REPORTS = ['page-error', 'clip-failed', 'content-failed'] as const;
+export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked'] as const;
 export type ReportEvent = (typeof REPORTS)[number];
+
+/** What staff can have done behind the PIN. `leave` closes the gate and changes nothing. */
+export const STAFF_ACTIONS = ['restart', 'close', 'leave'] as const;
+export type StaffAction = (typeof STAFF_ACTIONS)[number];
+
+/**
+ * How often the page says that it is alive, in milliseconds. The shell ends a page that has been silent for
+ * 10 s (core/watch.ts), so that a few beats may be lost.
+ */
+export const BEAT_MS = 2000;
 
 /** The calls and the schema of each input. Strict: a key that is not named here is refused. */
 export const inputs = {
@@ -33,6 +43,12 @@ export const inputs = {
     event: v.picklist(REPORTS),
     screen: v.picklist([...SCREENS, 'none']),
   }),
+  /** The heartbeat, every BEAT_MS and once as soon as Welcome takes a touch. `visiting`: somebody has chosen a language. */
+  alive: v.strictObject({ visiting: v.boolean() }),
+  /** Opens the staff gate. The only digits that cross the bridge, and no visitor's: they are compared and forgotten. */
+  staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
+  /** Refused unless the gate is open. */
+  staffDo: v.strictObject({ action: v.picklist(STAFF_ACTIONS) }),
 };
 
 export type CallName = keyof typeof inputs;
@@ -53,12 +69,26 @@ export interface StartInfo {
   media: string[];
   /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */
   contentDate: string | null;
+  /** Whether a PIN is configured: without one there is no way out by touch. */
+  staffGate: boolean;
 }
+
+/** What the shell answers to a heartbeat. */
+export interface Alive {
+  /** Outside opening hours: the screen is dark until it is touched. */
+  asleep: boolean;
+}
+
+/** Whether the gate has opened; else how long no PIN will be compared, in seconds (0: at once). */
+export type StaffEntry = { entered: true } | { entered: false; waitSeconds: number };
 
 export interface CallResults {
   start: StartInfo;
   sessionEnded: null;
   report: null;
+  alive: Alive;
+  staffEnter: StaffEntry;
+  staffDo: null;
 }
 
 /** Every answer over the bridge. A call that fails says why; it never throws. */

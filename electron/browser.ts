@@ -22,6 +22,13 @@ import { parseOptions } from './core/options.ts';
 import type { Options } from './core/options.ts';
 
 const HOUR = 60 * 60 * 1000;
+/** Until the watch is in place: nothing hears the heartbeat. */
+const untilWatched = {
+  now: () => new Date(),
+  up: () => performance.now(),
+  beat: () => undefined,
+  act: () => undefined,
+};
 /** A browser that ends sooner than this, and not in order, has never shown anything. Milliseconds. */
 const NEVER_OPENED = 5000;
 
@@ -35,6 +42,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 if (options.kind === 'run') {
   await run(options);
+} else if (options.kind === 'make-pin') {
+  say('Not yet.');
 } else {
   say(options.text);
   process.exitCode = options.kind === 'help' ? 0 : 2;
@@ -45,7 +54,7 @@ async function run(options: Options): Promise<void> {
   const log = openLog({ dir: dataDir, now: () => new Date(), say });
   log('started', { shell: 'browser', version: await readVersion() });
 
-  const kiosk = await openKiosk({ root, dataDir, options, bridgeScript: await readBridgeScript(), log, say });
+  const kiosk = await openKiosk({ root, dataDir, options, bridgeScript: await readBridgeScript(), ...untilWatched, log, say });
   const serving = await serve({ ...kiosk, port: options.port }).catch((error: NodeJS.ErrnoException) => {
     say(`Port ${options.port} of 127.0.0.1 cannot be used (${error.code ?? error.message}): ` +
       'choose another with --port=N, or --port=0 for any that is free.');
@@ -88,7 +97,7 @@ async function run(options: Options): Promise<void> {
   }
   // A browser that did not end in order is for whoever watches over this program to see.
   if (code !== 0) process.exitCode = 1;
-  await stop('window-closed');
+  await stop('quit');
 }
 
 /** Opens the window, or says in one sentence why there is none. */

@@ -22,6 +22,13 @@ import { prepareChromium } from './desktop/switches.ts';
 import { showPage, windowOptions } from './desktop/window.ts';
 
 const HOUR = 60 * 60 * 1000;
+/** Until the watch is in place: nothing hears the heartbeat. */
+const untilWatched = {
+  now: () => new Date(),
+  up: () => performance.now(),
+  beat: () => undefined,
+  act: () => undefined,
+};
 /** In memory only: a partition is kept on disk if its name starts with "persist:". */
 const PARTITION = 'kiosk';
 
@@ -43,6 +50,8 @@ if (options.kind === 'run') {
     say(`The kiosk could not start: ${error instanceof Error ? error.message : String(error)}`);
     app.exit(1);
   });
+} else if (options.kind === 'make-pin') {
+  say('Not yet.');
 } else {
   say(options.text);
   app.exit(options.kind === 'help' ? 0 : 2);
@@ -74,6 +83,7 @@ async function run(options: Options): Promise<void> {
   const kiosk = await openKiosk({
     root, dataDir, options, log, say,
     bridgeScript: '',
+    ...untilWatched,
     clearSession: () => own.clearStorageData(),
   });
   answerScheme(own.protocol, kiosk.pages);

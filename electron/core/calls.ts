@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { inputs } from '../bridge.ts';
-import type { CallInput, CallName, Reply, SessionEnded, StartInfo } from '../bridge.ts';
+import type { Alive, CallInput, CallName, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
 import type { Log } from './log.ts';
+import type { StaffGate } from './staff/gate.ts';
 import { shorten } from './text.ts';
 
 export interface CallParts {
@@ -14,6 +15,11 @@ export interface CallParts {
   count(session: SessionEnded): void;
   /** Codes of the languages on offer: any other "language" could be anything. */
   languages: readonly string[];
+  /** Takes one heartbeat. */
+  alive(visiting: boolean): Alive;
+  staff: StaffGate;
+  /** Does what staff want. It may end the program. */
+  act(action: Exclude<StaffAction, 'leave'>): void;
   /** Wipes what the page's session has stored. Only Electron has something to wipe. */
   clearSession?: () => Promise<void>;
   log: Log;
@@ -28,6 +34,8 @@ export type Handle = (call: unknown, input: unknown) => Promise<Reply<unknown>>;
 export function createHandle(parts: CallParts): Handle {
   const answers: { [N in CallName]: (input: CallInput<N>) => Promise<Reply<unknown>> } = {
     async start() {
+      // A new document is a new person.
+      parts.staff.close();
       return { ok: true, value: await parts.startInfo() };
     },
     async sessionEnded(session) {
@@ -40,6 +48,19 @@ export function createHandle(parts: CallParts): Handle {
     },
     async report({ event, screen }) {
       parts.log('page-report', { event, screen });
+      return { ok: true, value: null };
+    },
+    async alive({ visiting }) {
+      return { ok: true, value: parts.alive(visiting) };
+    },
+    async staffEnter({ pin }) {
+      return { ok: true, value: await parts.staff.enter(pin) };
+    },
+    async staffDo({ action }) {
+      if (!parts.staff.isOpen()) return refuse(parts.log, 'staffDo: the PIN comes first.');
+      parts.staff.close();
+      parts.log('staff-action', { action });
+      if (action !== 'leave') parts.act(action);
       return { ok: true, value: null };
     },
   };

@@ -4,6 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { parseHours, parseTime } from './hours.ts';
+import { parsePinHash } from './staff/pin.ts';
 import { shorten } from './text.ts';
 
 export interface Config {
@@ -12,6 +14,12 @@ export interface Config {
   languages: string[] | null;
   idle: { timeoutSeconds: number; warningSeconds: number };
   screen: { diagonalInches: number; viewingDistanceMm: number };
+  /** When people come, as "08:00-15:30" or several of them, '' for a day off. Local time. */
+  hours: Record<Weekday, string>;
+  /** When the program starts anew, "HH:MM", in the first quiet minute after that; '' for never. */
+  nightlyRestart: string;
+  /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
+  staff: { pinHash: string };
   /** A folder with other content, as written in the file; '' for the content that came with the program. */
   content: string;
 }
@@ -30,9 +38,15 @@ interface Setting {
   schema: v.GenericSchema;
   default: unknown;
   allowed: string;
+  /** Its value is never told, in no sentence and no log. */
+  secret?: true;
   /** The default in words, where the value itself says too little. */
   defaultText?: string;
 }
+
+/** Monday first, as in Norway. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 const text = v.pipe(v.string(), v.maxLength(200));
 const textAllowed = 'a text of at most 200 characters';
@@ -57,6 +71,25 @@ export const settings: readonly Setting[] = [
   number('idle.warningSeconds', 30, 20, 120, 'whole'),
   number('screen.diagonalInches', 24, 7, 100),
   number('screen.viewingDistanceMm', 600, 300, 3000),
+  ...WEEKDAYS.map((day): Setting => ({
+    key: `hours.${day}`,
+    schema: v.pipe(v.string(), v.check((hours) => parseHours(hours) !== null)),
+    default: '00:00-24:00',
+    allowed: 'hours such as "08:00-15:30" or "08:00-11:30, 12:00-15:30", or "" for closed',
+  })),
+  {
+    key: 'nightlyRestart',
+    schema: v.pipe(v.string(), v.check((time) => time === '' || parseTime(time) !== null)),
+    default: '03:00',
+    allowed: 'a time such as "03:00", or "" for never',
+  },
+  {
+    key: 'staff.pinHash',
+    schema: v.pipe(v.string(), v.check((hash) => hash === '' || parsePinHash(hash) !== null)),
+    default: '',
+    allowed: 'what --make-pin prints, or "" for no way out by touch',
+    secret: true,
+  },
   {
     key: 'content',
     schema: v.pipe(v.string(), v.maxLength(1000)),
@@ -144,7 +177,7 @@ function pick(setting: Setting, from: object, name: string, file: string, proble
   const value = (from as Record<string, unknown>)[name];
   if (v.is(setting.schema, value)) return value;
   problems.push({
-    file, key: setting.key, value: show(value), allowed: setting.allowed,
+    file, key: setting.key, value: setting.secret ? 'not shown' : show(value), allowed: setting.allowed,
     used: setting.defaultText ?? show(setting.default),
   });
   return setting.default;

@@ -5,15 +5,17 @@
 import { join, resolve, dirname } from 'node:path';
 import { createHandle } from './calls.ts';
 import type { Handle } from './calls.ts';
-import { configSentence, loadConfig } from './config.ts';
+import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
 import type { FoundConfig } from './config.ts';
 import { loadContentOrFallback } from './content/load.ts';
 import type { Problem } from './content/types.ts';
 import { orderLanguages } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
+import { isOpen, restartDue } from './hours.ts';
 import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
+import { openGate } from './staff/gate.ts';
 import { makeStartInfo } from './start-info.ts';
 import { createTally } from './tally.ts';
 
@@ -25,6 +27,14 @@ export interface KioskParts {
   options: Pick<Options, 'config' | 'content'>;
   bridgeScript: string;
   clearSession?: () => Promise<void>;
+  /** The machine's clock. */
+  now: () => Date;
+  /** A clock that never jumps: how long the program has run, in milliseconds. */
+  up: () => number;
+  /** Told of every heartbeat of the page. */
+  beat: (visiting: boolean) => void;
+  /** What staff want done with the program. */
+  act: (action: 'restart' | 'close') => void;
   log: Log;
   /** Tells people at the terminal. */
   say: (sentence: string) => void;
@@ -33,6 +43,10 @@ export interface KioskParts {
 export interface Kiosk {
   handle: Handle;
   pages: Pages;
+  /** Whether the nightly restart is due. */
+  restartDue(): boolean;
+  /** Whether the office is open: only then must the screen stay lit. */
+  isOpen(): boolean;
   /** Writes the counts of visits since the last time. The shell calls it every hour and at the end. */
   writeCounts(): void;
 }
@@ -61,6 +75,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     say(`${file}: "languages" names ${missing.join(', ')}, which the content does not have. Used is ${used}.`);
   }
 
+  const { now, up } = parts;
+  const week = WEEKDAYS.map((day) => found.config.hours[day]);
+  const open = (): boolean => isOpen(week, now());
   const info = makeStartInfo(found.config, content, languages);
   const tally = createTally();
   return {
@@ -68,16 +85,25 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       startInfo: () => Promise.resolve(info),
       count: tally.add,
       languages: languages.map((each) => each.code),
+      alive(visiting) {
+        parts.beat(visiting);
+        return { asleep: !open() };
+      },
+      staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
+      act: parts.act,
       ...(parts.clearSession && { clearSession: parts.clearSession }),
       log,
     }),
     pages: createPages({
       pageDir: join(root, 'dist', 'page'),
       content,
+      languages,
       mediaDir: join(dir, 'media'),
       bridgeScript: parts.bridgeScript,
       onError: (error) => log('page-failed', { what: error instanceof Error ? error.message : String(error) }),
     }),
+    restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
+    isOpen: open,
     writeCounts() {
       const totals = tally.take();
       if (totals !== null) log('sessions', totals);

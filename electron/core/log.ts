@@ -4,14 +4,15 @@
  */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Minutes, ReportEvent, ScreenName } from '../bridge.ts';
+import type { Minutes, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
+import type { Cure, Fault } from './recovery.ts';
 import { shorten } from './text.ts';
 
 /** Every event there is, with its fields. A new event is a new line here and in `EVENTS`. */
 export interface LogFields {
   'started': { shell: 'electron' | 'browser'; version: string };
   'ready': { address: string };
-  'stopped': { why: 'signal' | 'window-closed' | 'quit' };
+  'stopped': { why: 'signal' | 'quit' | 'staff' | 'restart' };
   'already-open': Record<never, never>;
   'options-ignored': { options: string };
   'config-none': { looked: string };
@@ -25,8 +26,22 @@ export interface LogFields {
   'call-refused': Record<never, never>;
   'call-failed': { call: string; reason: string };
   'blocked': { kind: Blocked; what: string };
+  'blocked-counts': Partial<Record<Blocked, number>>;
   'browser-missing': { looked: string };
   'browser-failed': { reason: string };
+  'browser-left-over': { what: string };
+  'fault': { fault: Fault; count: number; cure: Cure; pauseMs: number };
+  'recovered': { fault: Fault; afterMs: number };
+  'cure-failed': { cure: string; what: string };
+  'nightly-restart': Record<never, never>;
+  'clock-jumped': { bySeconds: number };
+  'state-broken': { file: string; what: string };
+  'state-unwritable': { file: string; what: string };
+  'watchdog-failed': { what: string };
+  'display-changed': { what: 'added' | 'removed' | 'changed'; width: number; height: number };
+  'staff-entered': Record<never, never>;
+  'staff-refused': { failed: number; waitSeconds: number };
+  'staff-action': { action: StaffAction };
 }
 
 /** Counts of ended visits. Nothing in it belongs to one visitor. */
@@ -38,7 +53,8 @@ export interface SessionTotals {
   minutes: Partial<Record<Minutes, number>>;
 }
 
-export type Blocked = 'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request' | 'sender';
+export type Blocked =
+  'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request' | 'sender' | 'close';
 export type LogEvent = keyof LogFields;
 export type Log = <E extends LogEvent>(event: E, fields: LogFields[E]) => void;
 
@@ -59,9 +75,23 @@ export const EVENTS: Record<LogEvent, string> = {
   'page-failed': 'a page or file could not be given to the page',
   'call-refused': 'the page made a call that the bridge does not allow',
   'call-failed': 'a call of the page could not be answered',
-  'blocked': 'something was stopped: where to, without path and query',
+  'blocked': 'something was stopped: where to, without path and query; at most ten lines an hour of each kind',
+  'blocked-counts': 'how often something was stopped since the last such line, by kind',
   'browser-missing': 'no browser was found to show the kiosk in',
   'browser-failed': 'the browser could not open its window',
+  'browser-left-over': 'a browser that an earlier start had left running was ended',
+  'fault': 'something broke: the how-manieth in a quarter of an hour, and what is done after how long a pause',
+  'recovered': 'the page is there again after a fault, and how long that took',
+  'cure-failed': 'what should have cured a fault failed itself',
+  'nightly-restart': 'the program starts anew, as every night',
+  'clock-jumped': 'the clock of the machine was set, or the machine slept',
+  'state-broken': 'a file in which the kiosk keeps its state is broken; it starts without it',
+  'state-unwritable': 'a file in which the kiosk keeps its state cannot be written',
+  'watchdog-failed': 'systemd could not be told that the kiosk is well',
+  'display-changed': 'a display was added, removed, turned or changed, and how large it is now',
+  'staff-entered': 'the right staff PIN was entered',
+  'staff-refused': 'a wrong staff PIN was entered, how many in a row, and how long no other is taken',
+  'staff-action': 'what staff had the kiosk do',
 };
 
 export interface LogParts {

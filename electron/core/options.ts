@@ -13,7 +13,7 @@ export interface Options {
   ignored: string[];
 }
 
-export type Parsed = Options | { kind: 'help'; text: string } | { kind: 'wrong'; text: string };
+export type Parsed = Options | { kind: 'make-pin' } | { kind: 'help'; text: string } | { kind: 'wrong'; text: string };
 
 export const HELP = `Options:
   --shell=electron|browser  which shell shows the kiosk (npm start chooses, if this is not given)
@@ -22,6 +22,7 @@ export const HELP = `Options:
   --config=FILE             the configuration, else kiosk.json in the data folder or in the program's folder
   --data=DIR                where the log and kiosk.json are kept
   --content=DIR             a content folder, in place of the one that came with the program
+  --make-pin                asks for a staff PIN and prints what to put into kiosk.json
   --help                    this text`;
 
 /**
@@ -37,6 +38,8 @@ export function parseOptions(args: readonly string[], others: 'refuse' | 'leave'
     switch (name) {
       case '--help':
         return { kind: 'help', text: HELP };
+      case '--make-pin':
+        return { kind: 'make-pin' };
       case '--no-window':
         if (value !== null) return wrong(arg, '--no-window takes no value');
         options.window = false;

@@ -2,16 +2,19 @@
  * Answers every request for page, content and media: the same function from Request to Response behind the
  * scheme of Electron and behind the loopback server.
  */
-import type { Content } from './content/types.ts';
+import type { Content, LanguageInfo } from './content/types.ts';
 import { findInside, splitPath, streamFile } from './files.ts';
 import type { FoundFile } from './files.ts';
 import { SAFETY_HEADERS, typeOf } from './headers.ts';
 import { parseRange } from './range.ts';
+import { REPAIR_PATH, REPAIR_STYLE, REPAIR_STYLE_PATH, repairPage } from './repair-page.ts';
 
 export interface PageParts {
   /** The built page: index.html and assets/. */
   pageDir: string;
   content: Content;
+  /** Those on offer, in their order. */
+  languages: readonly LanguageInfo[];
   mediaDir: string;
   /** Runs before the page. It makes window.kiosk in the browser shell; '' where a preload has made it. */
   bridgeScript: string;
@@ -35,12 +38,16 @@ const ASKED_EACH_TIME = 'no-cache';
  */
 export function createPages(parts: PageParts): Pages {
   const texts = contentTexts(parts.content);
+  const repair = repairPage(parts.languages, parts.content.welcome);
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
     }
     try {
-      const found = await find(new URL(request.url).pathname, parts, texts);
+      const path = new URL(request.url).pathname;
+      if (path === REPAIR_PATH) return text(repair, typeOf('.html'), request.method);
+      if (path === REPAIR_STYLE_PATH) return text(REPAIR_STYLE, typeOf('.css'), request.method);
+      const found = await find(path, parts, texts);
       if (found === null) return plain(404, 'There is nothing here.');
       if ('text' in found) return text(found.text, found.type, request.method);
       return file(found.file, found.type, found.cache, request);

@@ -12,5 +12,6 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     screen: config.screen,
     media: content.media,
     contentDate: content.date,
+    staffGate: config.staff.pinHash !== '',
   };
 }

@@ -7,8 +7,8 @@ const ended = { how: 'finish', language: 'uk', topics: ['home', 'order'], minute
 const takes = (name: keyof typeof inputs, input: unknown): boolean => v.is(inputs[name], input);
 
 describe('the calls', () => {
-  it('are these three', () => {
-    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report']);
+  it('are these', () => {
+    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'staffEnter', 'staffDo']);
   });
 
   it('start takes an empty object and no more', () => {

@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('the window', () => {
   it('its end is the end of the program', async () => {
     const { ended, logged, seen } = run([], browser('echo noise >&2; exit 0'));
     expect(await ended).toEqual([0, null]);
-    expect(logged().at(-1)).toMatchObject({ event: 'stopped', why: 'window-closed' });
+    expect(logged().at(-1)).toMatchObject({ event: 'stopped', why: 'quit' });
     expect(seen.err).not.toContain('noise');
   });
 

@@ -4,11 +4,22 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SessionEnded, StartInfo } from '../../../../electron/bridge.ts';
 import { createHandle } from '../../../../electron/core/calls.ts';
 import type { CallParts, Handle } from '../../../../electron/core/calls.ts';
+import type { StaffGate } from '../../../../electron/core/staff/gate.ts';
 import { memoryLog } from '../support.ts';
 import type { Logged } from '../support.ts';
 
 const info = { contentDate: '2026-11-22' } as StartInfo;
 const ended: SessionEnded = { how: 'finish', language: 'uk', topics: ['home'], minutes: '0-1' };
+
+/** A gate that takes 123456 and nothing else. */
+function closedGate(): StaffGate {
+  let open = false;
+  return {
+    enter: (pin) => Promise.resolve((open = pin === '123456') ? { entered: true } : { entered: false, waitSeconds: 0 }),
+    isOpen: () => open,
+    close: () => void (open = false),
+  };
+}
 
 function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: SessionEnded[]; lines: Logged[] } {
   const { log, lines } = memoryLog();
@@ -17,6 +28,9 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
     startInfo: () => Promise.resolve(info),
     count: (session) => void counted.push(session),
     languages: ['uk', 'en'],
+    alive: () => ({ asleep: false }),
+    staff: closedGate(),
+    act: () => undefined,
     log,
     ...parts,
   });
@@ -56,10 +70,65 @@ describe('right calls', () => {
   });
 });
 
+describe('the heartbeat', () => {
+  it('is taken, and answered with whether the screen is to be dark', async () => {
+    const beats: boolean[] = [];
+    const { handle } = make({ alive: (visiting) => (beats.push(visiting), { asleep: visiting }) });
+    expect(await handle('alive', { visiting: true })).toEqual({ ok: true, value: { asleep: true } });
+    expect(await handle('alive', { visiting: false })).toEqual({ ok: true, value: { asleep: false } });
+    expect(beats).toEqual([true, false]);
+  });
+});
+
+describe('staff', () => {
+  it('nothing is done before the PIN', async () => {
+    const act = vi.fn();
+    const { handle, lines } = make({ act });
+    expect(await handle('staffDo', { action: 'close' })).toEqual({ ok: false, error: 'staffDo: the PIN comes first.' });
+    expect(await handle('staffEnter', { pin: '654321' })).toEqual({ ok: true, value: { entered: false, waitSeconds: 0 } });
+    expect(await handle('staffDo', { action: 'close' })).toMatchObject({ ok: false });
+    expect(act).not.toHaveBeenCalled();
+    expect(JSON.stringify(lines)).not.toContain('654321');
+  });
+
+  it('after the PIN one thing is done, then the gate is shut', async () => {
+    const act = vi.fn();
+    const { handle, lines } = make({ act });
+    await handle('staffEnter', { pin: '123456' });
+    expect(await handle('staffDo', { action: 'restart' })).toEqual({ ok: true, value: null });
+    expect(await handle('staffDo', { action: 'close' })).toMatchObject({ ok: false });
+    expect(act.mock.calls).toEqual([['restart']]);
+    expect(lines).toContainEqual({ event: 'staff-action', fields: { action: 'restart' } });
+  });
+
+  it('leaving does nothing but shut the gate', async () => {
+    const act = vi.fn();
+    const { handle } = make({ act });
+    await handle('staffEnter', { pin: '123456' });
+    expect(await handle('staffDo', { action: 'leave' })).toEqual({ ok: true, value: null });
+    expect(await handle('staffDo', { action: 'close' })).toMatchObject({ ok: false });
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  it('a new document shuts the gate: the next person is somebody else', async () => {
+    const { handle } = make();
+    await handle('staffEnter', { pin: '123456' });
+    await handle('start', {});
+    expect(await handle('staffDo', { action: 'close' })).toMatchObject({ ok: false });
+  });
+
+  it.each(['12345', '1234567890123', '12345a', ' 123456', '１２３４５６'])('%j is no PIN and is not compared', async (pin) => {
+    const enter = vi.fn();
+    const { handle } = make({ staff: { ...closedGate(), enter } });
+    expect(await handle('staffEnter', { pin })).toMatchObject({ ok: false, error: expect.stringContaining('at "pin"') });
+    expect(enter).not.toHaveBeenCalled();
+  });
+});
+
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, staffEnter, staffDo.',
     });
   });
 

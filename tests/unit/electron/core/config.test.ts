@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { configSentence, defaultConfig, loadConfig, parseConfig, settings } from '../../../../electron/core/config.ts';
+import { configSentence, defaultConfig, loadConfig, parseConfig, settings, WEEKDAYS } from '../../../../electron/core/config.ts';
+import type { Weekday } from '../../../../electron/core/config.ts';
 import { folder } from '../support.ts';
 
+const week = (hours: string): Record<Weekday, string> => Object.fromEntries(WEEKDAYS.map((day) => [day, hours])) as Record<Weekday, string>;
 const defaults = {
   office: { name: '', address: '', phone: '', hours: '' },
   languages: null,
   idle: { timeoutSeconds: 90, warningSeconds: 30 },
   screen: { diagonalInches: 24, viewingDistanceMm: 600 },
+  hours: week('00:00-24:00'),
+  nightlyRestart: '03:00',
+  staff: { pinHash: '' },
   content: '',
 };
 const whole = {
@@ -18,6 +23,9 @@ const whole = {
   languages: ['nn', 'uk'],
   idle: { timeoutSeconds: 30, warningSeconds: 120 },
   screen: { diagonalInches: 31.5, viewingDistanceMm: 900 },
+  hours: { ...week('08:00-11:30, 12:00-15:30'), saturday: '', sunday: '' },
+  nightlyRestart: '',
+  staff: { pinHash: `scrypt:${'a'.repeat(22)}:${'b'.repeat(43)}` },
   content: '../words',
 };
 const parse = (value: unknown): ReturnType<typeof parseConfig> => parseConfig(JSON.stringify(value), 'kiosk.json');
@@ -53,6 +61,22 @@ describe('parseConfig', () => {
     const { config, problems } = parse({ [group]: { [name]: value } });
     expect(config).toEqual(defaults);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
+  });
+
+  it.each([
+    ['8-15'], ['08:00'], ['15:00-08:00'], ['08:00-08:00'], ['08:00-25:00'], ['08:00-24:01'], ['08:60-09:00'], ['08:00-09:00;'], [null], [8],
+  ])('hours may not be %j', (monday) => {
+    const { config, problems } = parse({ hours: { monday } });
+    expect(config).toEqual(defaults);
+    expect(problems).toMatchObject([{ key: 'hours.monday', used: '"00:00-24:00"' }]);
+  });
+
+  it.each(['123456', 'scrypt:abc:def', null])('a staff PIN that is not hashed is refused, and not told again: %j', (pinHash) => {
+    const { config, problems } = parse({ staff: { pinHash } });
+    expect(config.staff.pinHash).toBe('');
+    expect(problems.map(configSentence)).toEqual([
+      'kiosk.json: "staff.pinHash" is not shown. Allowed is what --make-pin prints, or "" for no way out by touch. Used is "".',
+    ]);
   });
 
   it.each([[[]], [['uk', 'uk']], [['../etc']], ['uk'], [[1]], [{}]])('languages may not be %j', (languages) => {

@@ -22,7 +22,7 @@ function setUp({ bridgeScript = '', onError = vi.fn() } = {}) {
     'secret.txt': 'SECRET',
   });
   const pages = createPages({
-    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), bridgeScript, onError,
+    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, bridgeScript, onError,
   });
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     pages(new Request(`http://127.0.0.1:1234${path}`, { headers, method }));
@@ -176,7 +176,7 @@ describe('media', () => {
 
 describe('faults', () => {
   it('a page that is not built is 404', async () => {
-    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), bridgeScript: '' });
+    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), languages: smallContent().languages, bridgeScript: '' });
     expect((await pages(new Request('kiosk://app/'))).status).toBe(404);
   });
 

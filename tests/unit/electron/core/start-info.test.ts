@@ -14,5 +14,6 @@ it('is made of the configuration and the content', () => {
     screen: { diagonalInches: 24, viewingDistanceMm: 600 },
     media: ['clip.webm'],
     contentDate: '2026-11-22',
+    staffGate: false,
   });
 });
