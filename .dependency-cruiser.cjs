@@ -1,7 +1,7 @@
 // Who may import whom. The folders' borders are the architecture; this check is what keeps them.
 
 // Type-only imports count like any other: a type is a dependency on the thing it describes.
-const electron = '^(node:)?electron$|(^|/)node_modules/electron/';
+const electron = '^(node:)?electron$|(^|/)node_modules/(electron|electron-updater)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
