@@ -7,6 +7,8 @@ import * as v from 'valibot';
 import { parseHours, parseTime } from './hours.ts';
 import { parsePinHash } from './staff/pin.ts';
 import { shorten } from './text.ts';
+import { parseAddress, parsePublicKey } from './update.ts';
+import type { UpdateSettings } from './update.ts';
 
 export interface Config {
   office: { name: string; address: string; phone: string; hours: string };
@@ -20,6 +22,8 @@ export interface Config {
   nightlyRestart: string;
   /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
   staff: { pinHash: string };
+  /** Where newer versions of the program are, '' for no updates, and the key that they are signed with. */
+  update: UpdateSettings;
   /** A folder with other content, as written in the file; '' for the content that came with the program. */
   content: string;
 }
@@ -89,6 +93,18 @@ export const settings: readonly Setting[] = [
     default: '',
     allowed: 'what --make-pin prints, or "" for no way out by touch',
     secret: true,
+  },
+  {
+    key: 'update.address',
+    schema: v.pipe(v.string(), v.maxLength(500), v.check((address) => address === '' || parseAddress(address) !== null)),
+    default: '',
+    allowed: 'an https: address without name, query and mark, or "" for no updates',
+  },
+  {
+    key: 'update.publicKey',
+    schema: v.pipe(v.string(), v.maxLength(200), v.check((key) => key === '' || parsePublicKey(key) !== null)),
+    default: '',
+    allowed: 'an Ed25519 public key in base64 (SPKI, DER), or ""',
   },
   {
     key: 'content',

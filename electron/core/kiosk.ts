@@ -18,6 +18,7 @@ import type { Pages } from './pages.ts';
 import { openGate } from './staff/gate.ts';
 import { makeStartInfo } from './start-info.ts';
 import { createTally } from './tally.ts';
+import type { UpdateSettings } from './update.ts';
 
 export interface KioskParts {
   /** The folder of the program: dist/page and locales are in it. */
@@ -43,6 +44,8 @@ export interface KioskParts {
 export interface Kiosk {
   handle: Handle;
   pages: Pages;
+  /** Where updates of the program come from, as configured. */
+  update: UpdateSettings;
   /** Whether the nightly restart is due. */
   restartDue(): boolean;
   /** Whether the office is open: only then must the screen stay lit. */
@@ -102,6 +105,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       bridgeScript: parts.bridgeScript,
       onError: (error) => log('page-failed', { what: error instanceof Error ? error.message : String(error) }),
     }),
+    update: found.config.update,
     restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
     isOpen: open,
     writeCounts() {

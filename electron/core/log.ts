@@ -2,7 +2,7 @@
  * The log: JSON lines in the data folder, one line an event, each event by a fixed name from the list below.
  * Never an answer, a touch or a typed character of a visitor. Bounded: two files of at most `maxBytes`.
  */
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Minutes, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
 import type { Cure, Fault } from './recovery.ts';
@@ -31,6 +31,7 @@ export interface LogFields {
   'browser-failed': { reason: string };
   'browser-left-over': { what: string };
   'fault': { fault: Fault; count: number; cure: Cure; pauseMs: number };
+  'shown': { afterMs: number };
   'recovered': { fault: Fault; afterMs: number };
   'cure-failed': { cure: string; what: string };
   'nightly-restart': Record<never, never>;
@@ -38,10 +39,16 @@ export interface LogFields {
   'state-broken': { file: string; what: string };
   'state-unwritable': { file: string; what: string };
   'watchdog-failed': { what: string };
+  'program-error': { what: string };
   'display-changed': { what: 'added' | 'removed' | 'changed'; width: number; height: number };
   'staff-entered': Record<never, never>;
   'staff-refused': { failed: number; waitSeconds: number };
   'staff-action': { action: StaffAction };
+  'update-found': { version: string };
+  'update-refused': { why: string };
+  'update-failed': { what: string };
+  'update-waiting': { version: string };
+  'update-installing': { version: string };
 }
 
 /** Counts of ended visits. Nothing in it belongs to one visitor. */
@@ -81,17 +88,24 @@ export const EVENTS: Record<LogEvent, string> = {
   'browser-failed': 'the browser could not open its window',
   'browser-left-over': 'a browser that an earlier start had left running was ended',
   'fault': 'something broke: the how-manieth in a quarter of an hour, and what is done after how long a pause',
+  'shown': 'the page stands and takes a touch, and how long after it was opened',
   'recovered': 'the page is there again after a fault, and how long that took',
   'cure-failed': 'what should have cured a fault failed itself',
   'nightly-restart': 'the program starts anew, as every night',
   'clock-jumped': 'the clock of the machine was set, or the machine slept',
   'state-broken': 'a file in which the kiosk keeps its state is broken; it starts without it',
   'state-unwritable': 'a file in which the kiosk keeps its state cannot be written',
+  'program-error': 'the program itself met an error that nothing in it caught',
   'watchdog-failed': 'systemd could not be told that the kiosk is well',
   'display-changed': 'a display was added, removed, turned or changed, and how large it is now',
   'staff-entered': 'the right staff PIN was entered',
   'staff-refused': 'a wrong staff PIN was entered, how many in a row, and how long no other is taken',
   'staff-action': 'what staff had the kiosk do',
+  'update-found': 'a newer version was found, and its signature is good',
+  'update-refused': 'an update was not taken, and why',
+  'update-failed': 'an update could not be fetched or installed',
+  'update-waiting': 'an update is there, and waits until nobody is at the kiosk',
+  'update-installing': 'an update is being installed; the program ends for it',
 };
 
 export interface LogParts {
@@ -111,14 +125,19 @@ export interface LogParts {
 export function openLog({ dir, now, say, maxBytes = 1_000_000 }: LogParts): Log {
   const file = join(dir, 'log.jsonl');
   let silent = false;
+  // The plug may have been pulled in the middle of the last line.
+  let torn = true;
   return (event, fields) => {
     try {
       const line = toLine(now(), event, fields);
       mkdirSync(dir, { recursive: true });
       if (sizeOf(file) + Buffer.byteLength(line) > maxBytes) renameSync(file, join(dir, 'log.1.jsonl'));
+      if (torn && !endsInLine(file)) appendFileSync(file, '\n');
       appendFileSync(file, line);
-      silent = false;
+      silent = torn = false;
     } catch (error) {
+      // A disk that was full in between has taken half of it.
+      torn = true;
       if (silent) return;
       silent = true;
       say(`The log ${file} cannot be written (${error instanceof Error ? error.message : String(error)}). ` +
@@ -135,4 +154,18 @@ export function toLine<E extends LogEvent>(now: Date, event: E, fields: LogField
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Whether the next line can simply follow. */
+function endsInLine(file: string): boolean {
+  const size = sizeOf(file);
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, last, 0, 1, size - 1);
+  } finally {
+    closeSync(handle);
+  }
+  return last.toString() === '\n';
 }

@@ -24,9 +24,9 @@ const FAST: readonly { cure: Cure; pauseMs: number }[] = [
   { cure: 'reload', pauseMs: 250 },
   { cure: 'new-window', pauseMs: 500 },
   { cure: 'new-window', pauseMs: 1000 },
-  { cure: 'restart', pauseMs: 1000 },
+  { cure: 'restart', pauseMs: 500 },
   { cure: 'new-window', pauseMs: 1500 },
-  { cure: 'restart', pauseMs: 2000 },
+  { cure: 'restart', pauseMs: 1000 },
 ];
 
 /** So many faults are cured fast. */

@@ -64,6 +64,7 @@ export interface Watch {
 export function createWatch({ cures, log, up, now, record, restartDue }: WatchParts): Watch {
   let faults = recent(record.faults, now());
   let state: 'idle' | 'opening' | 'alive' | 'curing' | 'repair' = 'idle';
+  let openedAt = up();
   let heardAt = up();
   let visitedAt = up();
   let lookedAt = up();
@@ -83,7 +84,7 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
   /** Loads the page in one way or the other, and gives it its time. */
   const open = (cure: 'reload' | 'newWindow'): void => {
     state = 'opening';
-    heardAt = up();
+    openedAt = heardAt = up();
     apply(cure);
   };
 
@@ -139,8 +140,9 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
     },
     beat(visiting) {
       heardAt = up();
-      // A page that is being given up may still send its last beat.
-      if (state === 'curing' || state === 'repair') return;
+      // Nobody's page, or one that is being given up and sends its last beat.
+      if (state === 'idle' || state === 'curing' || state === 'repair') return;
+      if (state === 'opening') log('shown', { afterMs: Math.round(heardAt - openedAt) });
       state = 'alive';
       if (broken !== null) log('recovered', { fault: broken.fault, afterMs: Math.round(heardAt - broken.at) });
       broken = null;

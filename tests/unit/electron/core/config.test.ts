@@ -16,6 +16,7 @@ const defaults = {
   hours: week('00:00-24:00'),
   nightlyRestart: '03:00',
   staff: { pinHash: '' },
+  update: { address: '', publicKey: '' },
   content: '',
 };
 const whole = {
@@ -26,6 +27,7 @@ const whole = {
   hours: { ...week('08:00-11:30, 12:00-15:30'), saturday: '', sunday: '' },
   nightlyRestart: '',
   staff: { pinHash: `scrypt:${'a'.repeat(22)}:${'b'.repeat(43)}` },
+  update: { address: 'https://updates.example.org/nykel/', publicKey: '' },
   content: '../words',
 };
 const parse = (value: unknown): ReturnType<typeof parseConfig> => parseConfig(JSON.stringify(value), 'kiosk.json');

@@ -54,6 +54,18 @@ describe('openLog', () => {
   });
 });
 
+describe('a line that was cut off', () => {
+  it('when the plug was pulled is not mixed with the next one', () => {
+    const dir = folder({ 'log.jsonl': '{"at":"2026-11-22T09:00:00.000Z","ev' });
+    const log = openLog({ dir, now, say: vi.fn() });
+    log('stopped', { why: 'quit' });
+    log('stopped', { why: 'signal' });
+    const lines = readFileSync(join(dir, 'log.jsonl'), 'utf8').split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines.slice(1, 3).map((line) => (JSON.parse(line) as { why: string }).why)).toEqual(['quit', 'signal']);
+  });
+});
+
 describe('toLine', () => {
   it('cuts long texts, so that no line fills the file', () => {
     const line = toLine(now(), 'call-failed', { call: 'start', reason: 'x'.repeat(1_000_000) });

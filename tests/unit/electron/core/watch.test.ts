@@ -63,6 +63,14 @@ describe('a kiosk that is well', () => {
     expect(done).toEqual(['newWindow']);
   });
 
+  it('tells when the page stands, once for each time it was opened', async () => {
+    const { watch, lines, well, silent } = make();
+    watch.begin();
+    await silent(3 * STEP);
+    await well(20);
+    expect(lines).toEqual([{ event: 'shown', fields: { afterMs: 3 * STEP } }]);
+  });
+
   it('does nothing any more once it is stopped', async () => {
     const { watch, done, silent } = make();
     watch.begin();
@@ -113,8 +121,9 @@ describe('a fault', () => {
     await silent(STEP);
     watch.beat(false);
     expect(done).toEqual(['newWindow', 'reload']);
-    expect(lines).toEqual([
+    expect(lines.slice(1)).toEqual([
       { event: 'fault', fields: { fault: 'page-crashed', count: 1, cure: 'reload', pauseMs: 0 } },
+      { event: 'shown', fields: { afterMs: STEP } },
       { event: 'recovered', fields: { fault: 'page-crashed', afterMs: STEP } },
     ]);
   });
