@@ -3,32 +3,42 @@
  * synchronously, because Electron takes it only until it is ready. Nothing is awaited at the top of the module:
  * Electron is not ready until the module has ended, so that would wait for ever (electron/electron#40719).
  */
-import { mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import {
+  app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, screen, session,
+} from 'electron';
+import { countBlocked } from './core/blocked.ts';
 import { dataFolder } from './core/folders.ts';
 import { openKiosk } from './core/kiosk.ts';
 import { openLog } from './core/log.ts';
 import { parseOptions } from './core/options.ts';
 import type { Options } from './core/options.ts';
+import { openRecord } from './core/recovery-record.ts';
+import { makePin } from './core/staff/make-pin.ts';
+import { createWatch } from './core/watch.ts';
+import type { Watch } from './core/watch.ts';
+import { createWatchdog } from './core/watchdog.ts';
 import { PAGE } from './desktop/address.ts';
+import { createAppUpdate, loadUpdater, thisPlace, updateFirst } from './desktop/app-update.ts';
+import { tellAppFaults, tellProgramErrors } from './desktop/crash.ts';
+import type { Tell } from './desktop/crash.ts';
+import { createCures } from './desktop/cures.ts';
+import { followDisplays } from './desktop/displays.ts';
+import { createEnding } from './desktop/ending.ts';
 import { answerCalls } from './desktop/ipc.ts';
 import { guardContents } from './desktop/lockdown.ts';
 import { closeNetwork } from './desktop/network.ts';
 import { denyPermissions } from './desktop/permissions.ts';
+import { keepLit } from './desktop/power.ts';
+import { keepProfileIn } from './desktop/profile.ts';
 import { answerScheme, registerScheme } from './desktop/protocol.ts';
+import { prepareRestart } from './desktop/restart.ts';
 import { prepareChromium } from './desktop/switches.ts';
-import { showPage, windowOptions } from './desktop/window.ts';
+import { holdWindow, windowOptions } from './desktop/window.ts';
 
 const HOUR = 60 * 60 * 1000;
-/** Until the watch is in place: nothing hears the heartbeat. */
-const untilWatched = {
-  now: () => new Date(),
-  up: () => performance.now(),
-  beat: () => undefined,
-  act: () => undefined,
-};
 /** In memory only: a partition is kept on disk if its name starts with "persist:". */
 const PARTITION = 'kiosk';
 
@@ -36,12 +46,15 @@ const PARTITION = 'kiosk';
 const root = app.getAppPath();
 /** Built beside this file. */
 const preload = join(import.meta.dirname, 'preload.cjs');
+const { platform, env } = process;
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 registerScheme(protocol);
-prepareChromium(app, process.platform);
+prepareChromium(app, platform);
 // No menu, so none of its accelerators: reload, close, zoom, full-screen, developer tools.
 Menu.setApplicationMenu(null);
+// Whoever reads our lines may go away; the kiosk stays.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 // What is left over is the program's path and Chromium's own switches.
 const options = parseOptions(process.argv.slice(1), 'leave');
@@ -51,16 +64,24 @@ if (options.kind === 'run') {
     app.exit(1);
   });
 } else if (options.kind === 'make-pin') {
-  say('Not yet.');
+  void printPin();
 } else {
   say(options.text);
   app.exit(options.kind === 'help' ? 0 : 2);
 }
 
 async function run(options: Options): Promise<void> {
-  const dataDir = resolve(options.data ?? dataFolder(process.platform, process.env, homedir()));
-  const log = openLog({ dir: dataDir, now: () => new Date(), say });
-  keepProfileIn(join(dataDir, 'electron'));
+  // An AppImage is given this switch by its launcher, where the system has no sandbox for it (build/package.md).
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+    say('The kiosk does not run without Chromium’s sandbox: start it without --no-sandbox. ' +
+      'An AppImage gets that switch where the system has no sandbox for it: install the .deb there.');
+    app.exit(1);
+    return;
+  }
+  const dataDir = resolve(options.data ?? dataFolder(platform, env, homedir()));
+  const blocked = countBlocked(openLog({ dir: dataDir, now: () => new Date(), say }));
+  const { log } = blocked;
+  keepProfileIn(join(dataDir, 'electron'), app, say);
 
   // Two kiosks on one screen would lie over each other, and over one data folder.
   if (!app.requestSingleInstanceLock()) {
@@ -73,6 +94,10 @@ async function run(options: Options): Promise<void> {
   const ignored = options.ignored.filter((option) => option.startsWith('--'));
   if (ignored.length > 0) log('options-ignored', { options: ignored.join(' ') });
 
+  let watch: Watch | null = null;
+  // Before there is a watch nothing stands on the screen yet: whoever started the program sees that it failed.
+  const tell: Tell = (fault) => (watch === null ? app.exit(1) : watch.fault(fault));
+  tellProgramErrors(process, tell, log);
   const devTools = !app.isPackaged;
   guardContents(app, log);
   await app.whenReady();
@@ -80,42 +105,88 @@ async function run(options: Options): Promise<void> {
   const own = session.fromPartition(PARTITION);
   denyPermissions(own, log);
   closeNetwork(own, log, devTools);
+  const up = (): number => performance.now();
+  let ready = false;
+  let visited = false;
   const kiosk = await openKiosk({
-    root, dataDir, options, log, say,
+    root, dataDir, options, log, say, up,
+    now: () => new Date(),
     bridgeScript: '',
-    ...untilWatched,
     clearSession: () => own.clearStorageData(),
+    beat(visiting) {
+      visited = visiting;
+      watch?.beat(visiting);
+      if (ready) return;
+      ready = true;
+      log('ready', { address: PAGE });
+      process.stdout.write(`Kiosk ready at ${PAGE}\n`);
+    },
+    act: (action) => (action === 'close' ? ending.end('staff', 0) : restart()),
   });
   answerScheme(own.protocol, kiosk.pages);
   answerCalls(ipcMain, kiosk.handle, log);
 
-  const hourly = setInterval(() => kiosk.writeCounts(), HOUR);
-  app.once('will-quit', () => {
-    clearInterval(hourly);
-    kiosk.writeCounts();
-    log('stopped', { why: 'quit' });
+  const cures = createCures({
+    tell, log,
+    create() {
+      const { bounds } = screen.getPrimaryDisplay();
+      const window = new BrowserWindow(windowOptions({ session: own, preload, devTools, bounds }));
+      holdWindow(window, { log, ending: ending.begun, sessionEnd: () => ending.settle('signal') });
+      return window;
+    },
+  });
+  const restart = (): void => ending.end('restart', prepareRestart({ app, process, spawn }));
+  const update = createAppUpdate({
+    settings: kiosk.update,
+    place: thisPlace(app.isPackaged),
+    arch: process.arch,
+    // Not the page's session, which has no network.
+    fetch: (address, init) => session.fromPartition('app-update', { cache: false }).fetch(address, init),
+    load: loadUpdater,
+    isQuiet: () => !visited,
+    // Windows' installer starts the new program itself.
+    onInstalling: () => (platform === 'win32' ? ending.end('restart', 0) : restart()),
+    log,
+  });
+  const record = openRecord(dataDir, log);
+  watch = createWatch({
+    cures: { ...cures, restart }, log, up, now: Date.now, record, restartDue: updateFirst(kiosk.restartDue, update),
   });
 
-  const window = new BrowserWindow(windowOptions({ session: own, preload, devTools }));
-  app.on('second-instance', () => window.focus());
-  try {
-    await showPage(window);
-    log('ready', { address: PAGE });
-    process.stdout.write(`Kiosk ready at ${PAGE}\n`);
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    log('page-failed', { what });
-    say(`The page could not be loaded: ${what}`);
-  }
+  // That the timer runs is all there is to be asked: the page has its own watch.
+  const watchdog = createWatchdog({ env, spawn, well: () => true, log });
+  const writeCounts = (): void => {
+    kiosk.writeCounts();
+    blocked.writeCounts();
+  };
+  const hourly = setInterval(writeCounts, HOUR);
+  const ending = createEnding({
+    app,
+    before(why) {
+      watchdog.stopping();
+      watch?.stop();
+      clearInterval(hourly);
+      writeCounts();
+      log('stopped', { why });
+      record.close();
+    },
+  });
+
+  tellAppFaults(app, tell);
+  app.on('second-instance', () => cures.window()?.focus());
+  followDisplays({ screen, window: cures.window, log });
+  keepLit(powerSaveBlocker, kiosk.isOpen);
+  watch.begin();
+  // Not only once the page is there: the repair screen, too, is a kiosk that runs.
+  watchdog.ready();
 }
 
-/** Electron's own files go into the data folder. Where that can't be, they stay where Electron puts them. */
-function keepProfileIn(dir: string): void {
-  try {
-    // setPath refuses a folder that is not there.
-    mkdirSync(dir, { recursive: true });
-    app.setPath('userData', dir);
-  } catch {
-    say(`The folder ${dir} cannot be made; Electron keeps its files in its usual place.`);
-  }
+/**
+ * Under Windows a program with windows may get no input from the console it was started in (electron/electron#4218),
+ * and under Linux it needs a display for this, too: `npm start -- --shell=browser --make-pin` needs neither.
+ */
+async function printPin(): Promise<void> {
+  const hash = await makePin({ input: process.stdin, say });
+  if (hash !== null) process.stdout.write(`${hash}\n`);
+  app.exit(hash === null ? 2 : 0);
 }

@@ -1,6 +1,6 @@
 /** The one window: full-screen, in the kiosk's own session, with everything off that the page does not need. */
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
-import { PAGE } from './address.ts';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, Session } from 'electron';
+import type { Log } from '../core/log.ts';
 
 /** The colour before the first paint, so that the screen does not flash. */
 const BACKGROUND = '#ffffff';
@@ -10,14 +10,18 @@ export interface WindowParts {
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
+  /** Of the display to fill: full-screen goes to the display that the window is on. */
+  bounds: Rectangle;
 }
 
-/** The options of the window. Pure. */
-export function windowOptions({ session, preload, devTools }: WindowParts): BrowserWindowConstructorOptions {
+/** The options of the window. Pure. It is shown at once: until then one would see what lies under it. */
+export function windowOptions({ session, preload, devTools, bounds }: WindowParts): BrowserWindowConstructorOptions {
   return {
+    ...bounds,
     kiosk: true,
     fullscreen: true,
-    show: false,
+    // Windows: what has no such button is left alone by Win+M and Win+Down.
+    minimizable: false,
     backgroundColor: BACKGROUND,
     webPreferences: {
       session,
@@ -35,13 +39,34 @@ export function windowOptions({ session, preload, devTools }: WindowParts): Brow
       navigateOnDragDrop: false,
       disableDialogs: true,
       spellcheck: false,
+      // A page whose timers are slowed down is taken for one that hangs.
+      backgroundThrottling: false,
+      // "All zoom changes will be ignored" (web-contents.md, setZoomMode).
+      zoomMode: 'disabled',
       devTools,
     },
   };
 }
 
-/** Shows the window as soon as the page is painted, and loads the page. Rejects when it can't be loaded. */
-export async function showPage(window: Pick<BrowserWindow, 'once' | 'show' | 'loadURL'>): Promise<void> {
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(PAGE);
+export interface HoldParts {
+  log: Log;
+  /** Whether the program is ending. */
+  ending: () => boolean;
+  /** The session of Windows ends: it ends us as soon as this returns. */
+  sessionEnd: () => void;
+}
+
+/** Keeps the window where it is until the program ends. */
+export function holdWindow(
+  window: Pick<BrowserWindow, 'on' | 'restore'>, { log, ending, sessionEnd }: HoldParts,
+): void {
+  window.on('close', (event) => {
+    if (ending()) return;
+    event.preventDefault();
+    log('blocked', { kind: 'close', what: 'window' });
+  });
+  // 'query-session-end' is not listened to: a shutdown must not be held up.
+  window.on('session-end', sessionEnd);
+  window.on('minimize', () => window.restore());
+  window.on('system-context-menu', (event) => event.preventDefault());
 }

@@ -1,9 +1,10 @@
 // What counts as the kiosk's own address.
 import { describe, expect, it } from 'vitest';
-import { isOwn, isPage, ORIGIN, PAGE, SCHEME } from '../../../../electron/desktop/address.ts';
+import { isOwn, isPage, ORIGIN, PAGE, REPAIR, SCHEME } from '../../../../electron/desktop/address.ts';
 
-it('the three names agree', () => {
+it('the names agree', () => {
   expect(PAGE).toBe(`${ORIGIN}/`);
+  expect(REPAIR).toBe(`${ORIGIN}/repair`);
   expect(ORIGIN.startsWith(`${SCHEME}://`)).toBe(true);
 });
 
@@ -13,7 +14,7 @@ describe('the page', () => {
     expect(isOwn(address)).toBe(true);
   });
 
-  it.each(['kiosk://app/media/clip.webm', 'kiosk://app/content/uk.json', 'kiosk://app/bridge.js'])('%s is the kiosk’s, but not the page', (address) => {
+  it.each(['kiosk://app/repair', 'kiosk://app/media/clip.webm', 'kiosk://app/content/uk.json', 'kiosk://app/bridge.js'])('%s is the kiosk’s, but not the page', (address) => {
     expect(isPage(address)).toBe(false);
     expect(isOwn(address)).toBe(true);
   });

@@ -14,8 +14,10 @@ function setUp() {
     const contents = events();
     const setWindowOpenHandler = vi.fn<WebContents['setWindowOpenHandler']>();
     const setVisualZoomLevelLimits = vi.fn<WebContents['setVisualZoomLevelLimits']>(() => Promise.resolve());
-    app.emit('web-contents-created', event({}), { ...contents, setWindowOpenHandler, setVisualZoomLevelLimits });
-    return { contents, setWindowOpenHandler, setVisualZoomLevelLimits };
+    const setWebRTCIPHandlingPolicy = vi.fn<WebContents['setWebRTCIPHandlingPolicy']>();
+    const made = { setWindowOpenHandler, setVisualZoomLevelLimits, setWebRTCIPHandlingPolicy };
+    app.emit('web-contents-created', event({}), { ...contents, ...made });
+    return { contents, ...made };
   };
   return { create, lines };
 }
@@ -30,7 +32,7 @@ describe.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])('%s', (
   });
 
   it.each([
-    ['https://example.org/typed?words', 'https://example.org'], ['kiosk://app/media/clip.webm', 'kiosk://app'], ['file:///etc/passwd', 'file:'],
+    ['https://example.org/typed?words', 'https://example.org'], ['kiosk://app/repair', 'kiosk://app'], ['kiosk://app/media/clip.webm', 'kiosk://app'], ['file:///etc/passwd', 'file:'],
     ['javascript:alert(1)', 'javascript:'], ['data:text/html,x', 'data:'], ['about:blank', 'about:'],
   ])('to %s is stopped', (url, what) => {
     const { create, lines } = setUp();
@@ -71,6 +73,17 @@ describe('every web contents', () => {
     setVisualZoomLevelLimits.mockRejectedValueOnce(new Error('destroyed'));
     contents.emit('dom-ready');
     expect(setVisualZoomLevelLimits.mock.calls).toEqual([[1, 1], [1, 1]]);
+  });
+
+  it('gets no key that is not allowed', () => {
+    const key = event({});
+    const input = { type: 'keyDown', key: 'r', control: true, alt: false, meta: false, shift: false };
+    setUp().create().contents.emit('before-input-event', key, input);
+    expect(key.prevented).toBe(true);
+  });
+
+  it('reaches nobody past the request filter', () => {
+    expect(setUp().create().setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp');
   });
 
   it('is guarded, the second like the first', () => {

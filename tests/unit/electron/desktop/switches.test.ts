@@ -14,13 +14,38 @@ function switchesOn(platform: NodeJS.Platform): { given: [string, string?][]; en
   return { given, enableSandbox };
 }
 
+const featuresOff = (): string[] | undefined =>
+  switchesOn('win32').given.find(([name]) => name === 'disable-features')?.[1]?.split(',');
+
 describe('prepareChromium', () => {
   it('turns the sandbox on', () => {
     expect(switchesOn('linux').enableSandbox).toHaveBeenCalledOnce();
   });
 
   it('keeps no last visitor’s document to go back to', () => {
-    expect(switchesOn('win32').given).toContainEqual(['disable-features', 'BackForwardCache']);
+    expect(featuresOff()).toContain('BackForwardCache');
+  });
+
+  it('leaves media keys and covered windows to nobody', () => {
+    expect(featuresOff()).toEqual(expect.arrayContaining(['HardwareMediaKeyHandling', 'CalculateNativeWinOcclusion']));
+  });
+
+  it('knows no pinch, no swiping back and no page in the background', () => {
+    for (const given of [['disable-pinch'], ['overscroll-history-navigation', '0'], ['disable-renderer-backgrounding']]) {
+      expect(switchesOn('win32').given).toContainEqual(given);
+    }
+  });
+
+  it('opens no key ring, which would ask for a password', () => {
+    expect(switchesOn('linux').given).toContainEqual(['password-store', 'basic']);
+    expect(switchesOn('darwin').given).toContainEqual(['use-mock-keychain']);
+    expect(switchesOn('win32').given.map(([name]) => name)).not.toEqual(expect.arrayContaining(['password-store']));
+  });
+
+  // The last one with the same name would be the only one that counts.
+  it.each(['linux', 'win32', 'darwin'] as const)('says each thing once (%s)', (platform) => {
+    const names = switchesOn(platform).given.map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('gives Linux its voices', () => {

@@ -1,15 +1,22 @@
 // The one window.
 import type { Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { showPage, windowOptions } from '../../../../electron/desktop/window.ts';
-import { events } from './fake.ts';
+import { holdWindow, windowOptions } from '../../../../electron/desktop/window.ts';
+import { memoryLog } from '../support.ts';
+import { event, window } from './fake.ts';
 
 const session = { its: 'own' } as unknown as Session;
-const options = (devTools = false) => windowOptions({ session, preload: '/dist/shell/preload.cjs', devTools });
+const bounds = { x: 1920, y: 0, width: 1080, height: 1920 };
+const options = (devTools = false) => windowOptions({ session, preload: '/dist/shell/preload.cjs', devTools, bounds });
 
 describe('windowOptions', () => {
-  it('fill the screen, and show nothing before there is something to see', () => {
-    expect(options()).toMatchObject({ kiosk: true, fullscreen: true, show: false, backgroundColor: '#ffffff' });
+  it('fill the display they are given, and never show what lies under it', () => {
+    expect(options()).toMatchObject({ ...bounds, kiosk: true, fullscreen: true, minimizable: false, backgroundColor: '#ffffff' });
+    expect(options()).not.toHaveProperty('show');
+  });
+
+  it('let the page beat at its own pace, and at its own size', () => {
+    expect(options().webPreferences).toMatchObject({ backgroundThrottling: false, zoomMode: 'disabled' });
   });
 
   it('are in the kiosk’s own session, with its preload', () => {
@@ -35,25 +42,49 @@ describe('windowOptions', () => {
   });
 });
 
-describe('showPage', () => {
-  it('loads the page, and shows the window when it is painted, not before', async () => {
-    const window = { ...events(), show: vi.fn(), loadURL: vi.fn(() => Promise.resolve()) };
-    await showPage(window);
-    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith('kiosk://app/');
-    expect(window.show).not.toHaveBeenCalled();
-    window.emit('ready-to-show');
-    window.emit('ready-to-show');
-    expect(window.show).toHaveBeenCalledOnce();
+describe('holdWindow', () => {
+  function setUp({ ending = false } = {}) {
+    const held = window();
+    const sessionEnd = vi.fn();
+    const { log, lines } = memoryLog();
+    holdWindow(held, { log, ending: () => ending, sessionEnd });
+    return { held, sessionEnd, lines };
+  }
+
+  it('refuses to be closed, and counts it', () => {
+    const { held, lines } = setUp();
+    const close = event({});
+    held.emit('close', close);
+    expect(close.prevented).toBe(true);
+    expect(lines).toEqual([{ event: 'blocked', fields: { kind: 'close', what: 'window' } }]);
   });
 
-  it('listens before it loads, so that a fast page is not missed', async () => {
-    const window = { ...events(), show: vi.fn(), loadURL: vi.fn(() => Promise.resolve(void window.emit('ready-to-show'))) };
-    await showPage(window);
-    expect(window.show).toHaveBeenCalledOnce();
+  it('lets itself be closed when the program ends', () => {
+    const { held, lines } = setUp({ ending: true });
+    const close = event({});
+    held.emit('close', close);
+    expect(close.prevented).toBe(false);
+    expect(lines).toEqual([]);
   });
 
-  it('says when the page cannot be loaded', async () => {
-    const window = { ...events(), show: vi.fn(), loadURL: () => Promise.reject(new Error('ERR_FAILED')) };
-    await expect(showPage(window)).rejects.toThrow('ERR_FAILED');
+  it('never holds up the end of the Windows session, and hears of it', () => {
+    const { held, sessionEnd } = setUp();
+    const query = event({ reasons: ['shutdown'] });
+    expect(held.emit('query-session-end', query)).toBe(false);
+    expect(query.prevented).toBe(false);
+    held.emit('session-end', event({ reasons: ['shutdown'] }));
+    expect(sessionEnd).toHaveBeenCalledOnce();
+  });
+
+  it('comes back when it is put away', () => {
+    const { held } = setUp();
+    held.emit('minimize');
+    expect(held.restore).toHaveBeenCalledOnce();
+  });
+
+  it('has no menu of the system', () => {
+    const menu = event({});
+    setUp().held.emit('system-context-menu', menu, { x: 1, y: 1 });
+    expect(menu.prevented).toBe(true);
   });
 });

@@ -1,0 +1,22 @@
+/**
+ * What a visitor's keyboard and mouse may do to a web contents: the keys of core/keys.ts and the first mouse button.
+ *
+ * What Electron only tells and does nothing with by itself needs no refusal: the menu of the page, `app-command`
+ * (back and forward of keyboard and mouse on Windows), the swipes of macOS, the zoom of the wheel.
+ */
+import type { WebContents } from 'electron';
+import { isAllowedKey } from '../core/keys.ts';
+
+export type KeyedContents = Pick<WebContents, 'on'>;
+
+/** Swallows every other key and button, in development too: developer tools attach through --remote-debugging-port. */
+export function guardKeys(contents: KeyedContents): void {
+  // Comes for keydown and keyup, before the page and before every shortcut (web-contents.md, 'before-input-event').
+  contents.on('before-input-event', (event, { key, control, alt, meta, shift }) => {
+    if (!isAllowedKey({ key, ctrl: control, alt, meta, shift })) event.preventDefault();
+  });
+  // The second button has a menu, the middle one scrolls by itself, the fourth and fifth go through the history.
+  contents.on('before-mouse-event', (event, { type, button }) => {
+    if ((type === 'mouseDown' || type === 'mouseUp') && button !== 'left') event.preventDefault();
+  });
+}
