@@ -1,10 +1,10 @@
 // `npm start`: shows the kiosk, whatever is missing first. Plain Node 20, no dependency: it runs before anything is
 // installed. The kiosk itself then runs under the project's own Node 24, or Electron.
-import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { build, isBuilt } from './setup/built.mjs';
 import { electronRuntime, fetchElectron } from './setup/electron-runtime.mjs';
 import { flagList, parseFlags } from './setup/flags.mjs';
+import { follow } from './setup/follow.mjs';
 import { installMissing } from './setup/install.mjs';
 import { recall, remember } from './setup/memory.mjs';
 import { duration, failure, runScript, say } from './setup/say.mjs';
@@ -22,12 +22,16 @@ await runScript(async () => {
     return 0;
   }
   const node = await installMissing(root, say);
+  const at = { cwd: root, say };
+  const browserShell = join('electron', 'browser.ts');
+  // Neither shell needs to be there, nor a page.
+  if (flags.makePin) return follow(node, [browserShell, '--make-pin'], at);
   // Before the build: a wish that cannot be met is refused at once.
   const electron = await shell(flags, node);
   await buildChanged(node);
   return electron
-    ? follow(electron, ['.', ...flags.passOn])
-    : follow(node, [join('electron', 'browser.ts'), ...flags.passOn]);
+    ? follow(electron, ['.', ...flags.passOn], at)
+    : follow(node, [browserShell, ...flags.passOn], at);
 });
 
 /**
@@ -71,37 +75,4 @@ async function buildChanged(node) {
   const { code, output } = await build(root, node);
   if (code !== 0) throw failure(`${output.trimEnd()}\nThe build failed: its message is above.`);
   say(`Built in ${duration(Date.now() - began)}.`);
-}
-
-/**
- * Runs the shell as if it were this program: same terminal, same signals, same exit code.
- * @param {string} program
- * @param {string[]} args
- * @returns {Promise<number>}
- */
-function follow(program, args) {
-  return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
-    let asked = false;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        asked = true;
-        // Ctrl+C reaches the child by itself: the terminal sends it to both.
-        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-      });
-    }
-    // npm starts this through a shell, and the shell does not hand on a signal: it dies, and this program is left.
-    const parent = process.ppid;
-    const orphaned = () => {
-      if (process.ppid === parent) return;
-      asked = true;
-      child.kill('SIGTERM');
-    };
-    if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
-    child.on('error', (error) => {
-      say(`${program} could not be started: ${error.message}`);
-      done(1);
-    });
-    child.on('exit', (code) => done(code ?? (asked ? 0 : 1)));
-  });
 }

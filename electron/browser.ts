@@ -6,31 +6,28 @@
  *
  * Standard output has one line, `Kiosk ready at http://127.0.0.1:PORT/`; everything else goes to standard error.
  */
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findBrowser, browserPlaces, noBrowserSentence } from './chromium/find.ts';
-import { cannotOpen, openBrowser } from './chromium/launch.ts';
-import type { OpenBrowser } from './chromium/launch.ts';
+import { lockPath, takeLock } from './chromium/lock.ts';
+import { createPresence } from './chromium/presence.ts';
 import { serve } from './chromium/serve.ts';
+import { showKiosk } from './chromium/show.ts';
+import type { Shown } from './chromium/show.ts';
+import { countBlocked } from './core/blocked.ts';
+import { RESTART_CODE } from './core/exit-codes.ts';
 import { dataFolder } from './core/folders.ts';
 import { openKiosk } from './core/kiosk.ts';
 import { openLog } from './core/log.ts';
-import type { Log, LogFields } from './core/log.ts';
+import type { LogFields } from './core/log.ts';
 import { parseOptions } from './core/options.ts';
 import type { Options } from './core/options.ts';
+import { makePin } from './core/staff/make-pin.ts';
+import { createWatchdog } from './core/watchdog.ts';
 
 const HOUR = 60 * 60 * 1000;
-/** Until the watch is in place: nothing hears the heartbeat. */
-const untilWatched = {
-  now: () => new Date(),
-  up: () => performance.now(),
-  beat: () => undefined,
-  act: () => undefined,
-};
-/** A browser that ends sooner than this, and not in order, has never shown anything. Milliseconds. */
-const NEVER_OPENED = 5000;
 
 const root = resolve(import.meta.dirname, '..');
 const { platform, env } = process;
@@ -43,7 +40,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 if (options.kind === 'run') {
   await run(options);
 } else if (options.kind === 'make-pin') {
-  say('Not yet.');
+  const hash = await makePin({ input: process.stdin, say });
+  if (hash === null) process.exitCode = 2;
+  else process.stdout.write(`${hash}\n`);
 } else {
   say(options.text);
   process.exitCode = options.kind === 'help' ? 0 : 2;
@@ -51,11 +50,26 @@ if (options.kind === 'run') {
 
 async function run(options: Options): Promise<void> {
   const dataDir = resolve(options.data ?? dataFolder(platform, env, homedir()));
-  const log = openLog({ dir: dataDir, now: () => new Date(), say });
+  const blocked = countBlocked(openLog({ dir: dataDir, now: () => new Date(), say }));
+  const { log } = blocked;
+  if (options.window && !(await takeLock(lockPath(platform, dataDir)))) {
+    log('already-open', {});
+    say('The kiosk is already open with this data folder, so this start ends here.');
+    return;
+  }
   log('started', { shell: 'browser', version: await readVersion() });
 
-  const kiosk = await openKiosk({ root, dataDir, options, bridgeScript: await readBridgeScript(), ...untilWatched, log, say });
-  const serving = await serve({ ...kiosk, port: options.port }).catch((error: NodeJS.ErrnoException) => {
+  let shown: Shown | null = null;
+  const presence = createPresence(() => shown?.pageCrashed());
+  const kiosk = await openKiosk({
+    root, dataDir, options, log, say,
+    bridgeScript: await readBridgeScript(),
+    now: () => new Date(),
+    up: () => performance.now(),
+    beat: (visiting) => shown?.beat(visiting),
+    act: (action) => void stop(action === 'close' ? 'staff' : 'restart'),
+  });
+  const serving = await serve({ ...kiosk, presence, port: options.port }).catch((error: NodeJS.ErrnoException) => {
     say(`Port ${options.port} of 127.0.0.1 cannot be used (${error.code ?? error.message}): ` +
       'choose another with --port=N, or --port=0 for any that is free.');
     return null;
@@ -65,62 +79,43 @@ async function run(options: Options): Promise<void> {
     return;
   }
 
-  const hourly = setInterval(() => kiosk.writeCounts(), HOUR);
-  let opening: Promise<OpenBrowser | null> = Promise.resolve(null);
+  // That the timer runs is all there is to be asked: the window has its own watch.
+  const watchdog = createWatchdog({ env, spawn, well: () => true, log });
+  const writeCounts = (): void => {
+    kiosk.writeCounts();
+    blocked.writeCounts();
+  };
+  const hourly = setInterval(writeCounts, HOUR);
+  let showing: Promise<void> = Promise.resolve();
   let stopping = false;
   const stop = async (why: LogFields['stopped']['why']): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    watchdog.stopping();
     clearInterval(hourly);
-    await (await opening)?.close();
+    await showing;
+    await shown?.end(why === 'restart');
     await serving.close();
-    kiosk.writeCounts();
+    writeCounts();
     log('stopped', { why });
     // What is still open (a signal handler, a pipe) must not keep the program.
-    process.exit();
+    process.exit(why === 'restart' ? RESTART_CODE : 0);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop('signal'));
 
   log('ready', { address: serving.address });
   process.stdout.write(`Kiosk ready at ${serving.address}\n`);
-
+  watchdog.ready();
   if (!options.window) return;
-  opening = openWindow(serving.address, log);
-  const browser = await opening;
-  if (browser === null) return;
-  const { code, after, output } = await browser.ended;
-  if (stopping) return;
-  if (code !== 0 && after < NEVER_OPENED) {
-    log('browser-failed', { reason: output });
-    say(`The browser could not open its window; the kiosk is still served. It said:\n${lastLines(output)}`);
-    return;
-  }
-  // A browser that did not end in order is for whoever watches over this program to see.
-  if (code !== 0) process.exitCode = 1;
-  await stop('quit');
-}
-
-/** Opens the window, or says in one sentence why there is none. */
-async function openWindow(address: string, log: Log): Promise<OpenBrowser | null> {
-  const machine = { platform, env, exists: existsSync, uid: process.getuid?.() };
-  const program = findBrowser(machine);
-  if (program === null) {
-    log('browser-missing', { looked: browserPlaces(machine).join(', ') });
-    say(noBrowserSentence(machine));
-    return null;
-  }
-  const reason = cannotOpen(machine);
-  if (reason !== null) {
-    log('browser-failed', { reason });
-    say(reason);
-    return null;
-  }
-  return openBrowser({ ...machine, program, address });
-}
-
-/** The end of what the browser printed, without its complaints about a desktop that a kiosk does not have. */
-function lastLines(output: string): string {
-  return output.split('\n').filter((line) => !line.includes('dbus')).slice(-3).map((line) => `  ${line}`).join('\n');
+  showing = showKiosk({
+    dataDir, log, say,
+    machine: { platform, env, exists: existsSync, uid: process.getuid?.() },
+    address: serving.address,
+    restartDue: kiosk.restartDue,
+    expectPage: presence.expect,
+    restart: () => stop('restart'),
+  }).then((all) => void (shown = all));
+  await showing;
 }
 
 async function readVersion(): Promise<string> {

@@ -7,6 +7,7 @@ const forms = [
   ['--config=FILE', 'the configuration, else kiosk.json'],
   ['--data=DIR', "the kiosk's own folder"],
   ['--content=DIR', 'a folder of words and media, else locales/'],
+  ['--make-pin', 'asks for a staff PIN and prints what to put into kiosk.json'],
 ];
 
 /** The flags and what they are for, one a line. */
@@ -16,6 +17,7 @@ export const flagList = forms.map(([form, what]) => `  ${form?.padEnd(26)}${what
  * @typedef {object} Flags
  * @property {'electron' | 'browser' | null} shell null: whichever can be had
  * @property {boolean} help
+ * @property {boolean} makePin
  * @property {string[]} passOn every other flag, for the shell itself
  */
 
@@ -27,10 +29,11 @@ export const flagList = forms.map(([form, what]) => `  ${form?.padEnd(26)}${what
  */
 export function parseFlags(args, absolute) {
   /** @type {Flags} */
-  const flags = { shell: null, help: false, passOn: [] };
+  const flags = { shell: null, help: false, makePin: false, passOn: [] };
   for (const arg of args) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
     if (name === 'help' && value === undefined) flags.help = true;
+    else if (name === 'make-pin' && value === undefined) flags.makePin = true;
     else if (name === 'no-window' && value === undefined) flags.passOn.push(arg);
     else if (name === 'shell' && (value === 'electron' || value === 'browser')) flags.shell = value;
     else if (name === 'port' && value !== undefined && isPort(value)) flags.passOn.push(arg);

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArguments } from './switches.ts';
@@ -48,10 +49,18 @@ export interface Ended {
 }
 
 export interface OpenBrowser {
-  /** Resolves when the browser has ended, for whatever reason, and its profile is removed. Never rejects. */
+  /** The number of its process; undefined where it could not be started. */
+  pid: number | undefined;
+  /** Its folder, removed when it has ended. */
+  profile: string;
+  /** Resolves when the browser has ended, for whatever reason. Never rejects. */
   ended: Promise<Ended>;
-  /** Asks it to end, insists after `patience`, and resolves with `ended`. */
-  close(): Promise<Ended>;
+  /** Resolves when its profile is removed too. Never rejects. */
+  cleared: Promise<void>;
+  /** Asks it to end, insists after `patience`, and resolves when it is cleared. */
+  close(): Promise<void>;
+  /** Ends it at once, whatever state it is in. */
+  kill(): void;
 }
 
 export interface Launch extends Surroundings {
@@ -61,10 +70,16 @@ export interface Launch extends Surroundings {
   patience?: number;
 }
 
-/** Opens the browser at `program`. Rejects only if no profile folder can be made. */
-export async function openBrowser(launch: Launch): Promise<OpenBrowser> {
+/** What every profile's folder begins with. */
+export const PROFILE_PREFIX = 'nykel-profile-';
+
+/**
+ * Opens the browser at `program`. Nothing is awaited: there is no moment at which a browser is half open.
+ * @throws only if no profile folder can be made
+ */
+export function openBrowser(launch: Launch): OpenBrowser {
   const { program, address, platform, env, patience = 3000 } = launch;
-  const profile = await makeProfile();
+  const profile = makeProfile();
   const started = performance.now();
   const args = browserArguments({ address, profile, platform, noSandbox: env[NO_SANDBOX] === '1' });
   const child = spawn(program, args, {
@@ -72,40 +87,48 @@ export async function openBrowser(launch: Launch): Promise<OpenBrowser> {
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, so that a wrapper script and what it started end together. Windows would open a console.
     detached: platform !== 'win32',
-    env: { ...env },
+    // What it keeps elsewhere for the time it runs goes with its profile, also when it is killed.
+    env: { ...env, ...(platform === 'linux' && { TMPDIR: profile }) },
   });
   const output = lastOf(child);
   let over = false;
-  const ended = endOf(child).then(async (code) => {
-    const after = performance.now() - started;
+  const ended = endOf(child).then((code) => {
     // What the first process leaves running would still write into the profile.
     signal(child, 'SIGKILL', platform);
     // From here on its number may be another program's.
     over = true;
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
-    return { code, after, output: output() };
+    return { code, after: performance.now() - started, output: output() };
   });
+  const cleared = ended.then(() => removeProfile(profile));
+  const send = (name: NodeJS.Signals): void => {
+    if (!over) signal(child, name, platform);
+  };
 
   return {
+    pid: child.pid,
+    profile,
     ended,
+    cleared,
     async close() {
-      if (over) return ended;
-      signal(child, 'SIGTERM', platform);
-      const insist = setTimeout(() => signal(child, 'SIGKILL', platform), patience);
-      try {
-        return await ended;
-      } finally {
-        clearTimeout(insist);
-      }
+      send('SIGTERM');
+      const insist = setTimeout(() => send('SIGKILL'), patience);
+      await cleared;
+      clearTimeout(insist);
     },
+    kill: () => send('SIGKILL'),
   };
 }
 
+/** Removes a profile, as far as it can be: what a browser that is just ending holds on to is tried again for a while. */
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
+}
+
 /** A fresh profile in the folder for temporary files, with what no switch can say. */
-async function makeProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'nykel-'));
-  await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), PROFILE_PREFIX));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   return profile;
 }
 

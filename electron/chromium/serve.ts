@@ -7,16 +7,21 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Handle } from '../core/calls.ts';
 import { SAFETY_HEADERS } from '../core/headers.ts';
 import { plain } from '../core/pages.ts';
 import type { Pages } from '../core/pages.ts';
+import { openPresence } from './presence-socket.ts';
+import type { Presence } from './presence.ts';
 
 export interface ServeParts {
   pages: Pages;
   handle: Handle;
+  /** Told when documents are asked for, are there, and are gone. */
+  presence: Presence;
   /** 0 takes a free one. */
   port: number;
 }
@@ -38,12 +43,12 @@ const SANDBOX = 'sandbox allow-scripts allow-same-origin';
 const MAX_BODY = 16 * 1024;
 
 /** Starts to serve. Rejects when the port can't be had (EADDRINUSE, EACCES). */
-export async function serve({ pages, handle, port }: ServeParts): Promise<Serving> {
+export async function serve({ pages, handle, presence, port }: ServeParts): Promise<Serving> {
   let host = '';
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
-    answer(incoming, { host, pages, handle, signal: gone.signal })
+    answer(incoming, { host, pages, handle, presence, signal: gone.signal })
       // `answer` never rejects by design; if it does, one request fails and the kiosk goes on.
       .catch(() => plain(500, 'This could not be answered.'))
       .then((response) => send(response, incoming, outgoing))
@@ -53,6 +58,16 @@ export async function serve({ pages, handle, port }: ServeParts): Promise<Servin
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   server.on('clientError', (_error, socket) => socket.destroy());
+  const documents = new Set<Duplex>();
+  server.on('upgrade', (incoming, socket) => {
+    if (!openPresence(incoming, socket, host)) return;
+    documents.add(socket);
+    presence.began();
+    socket.once('close', () => {
+      documents.delete(socket);
+      presence.ended();
+    });
+  });
 
   host = `127.0.0.1:${await listen(server, port)}`;
   return {
@@ -60,6 +75,8 @@ export async function serve({ pages, handle, port }: ServeParts): Promise<Servin
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
+      // Those are no longer the server's own.
+      for (const socket of documents) socket.destroy();
     }),
   };
 }
@@ -79,10 +96,11 @@ interface Own {
   host: string;
   pages: Pages;
   handle: Handle;
+  presence: Presence;
   signal: AbortSignal;
 }
 
-async function answer(incoming: IncomingMessage, { host, pages, handle, signal }: Own): Promise<Response> {
+async function answer(incoming: IncomingMessage, { host, pages, handle, presence, signal }: Own): Promise<Response> {
   const target = incoming.url ?? '';
   const method = incoming.method ?? '';
   const own = `http://${host}`;
@@ -101,6 +119,7 @@ async function answer(incoming: IncomingMessage, { host, pages, handle, signal }
   if (method !== 'GET' && method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
   }
+  if (target === '/' && method === 'GET') presence.expect();
   // Joined as text: as a URL relative to the address, "//elsewhere/" would be another host.
   return pages(new Request(own + target, { method, headers: headersOf(incoming), signal }));
 }

@@ -17,6 +17,7 @@ const FEATURES_OFF = [
   'OptimizationHints', // asks Google about pages
   'AutofillServerCommunication', // asks Google about forms
   'GlobalMediaControls', // a second place to start and stop a clip, out of the page's sight
+  'HardwareMediaKeyHandling', // and a third: keys of a keyboard, and other programs of the desktop
 ];
 
 /** The arguments for Chromium, Chrome or Edge. */
@@ -27,6 +28,11 @@ export function browserArguments({ address, profile, platform, noSandbox }: Star
     '--kiosk',
     // Some window managers open --kiosk as a normal window first.
     '--start-fullscreen',
+    // Chromium's own shortcuts do nothing, and those of a window neither: no second window, no printing, saving, source,
+    // history, downloads, help, task manager. It needs both switches, and no real app behind the second.
+    // What it leaves (zoom, back, reload, paste) the page refuses; developer tools are off by --kiosk.
+    '--force-app-mode',
+    '--app-id=',
 
     // A fresh profile for each start, so that nothing of the last one is left, and a second one can be open.
     `--user-data-dir=${profile}`,
@@ -41,11 +47,18 @@ export function browserArguments({ address, profile, platform, noSandbox }: Star
     '--no-default-browser-check',
     '--disable-search-engine-choice-screen',
     '--noerrdialogs',
+    // "Page unresponsive": whoever stands there could only wait. The shell cures a page that hangs (core/watch.ts).
+    '--disable-hang-monitor',
     '--hide-crash-restore-bubble',
     '--disable-default-apps',
     '--disable-extensions',
     '--deny-permission-prompts',
     '--disable-notifications',
+
+    // The heartbeat must not slow down, whatever lies over the window: a silent page is given up.
+    '--disable-background-timer-throttling',
+    '--disable-renderer-backgrounding',
+    '--disable-backgrounding-occluded-windows',
 
     // No gestures that leave the page or change its size: pinch, swiping back, pulling down to reload.
     '--disable-pinch',

@@ -6,7 +6,7 @@ const absolute = (path: string): string => `/home/${path}`;
 
 describe('flags of npm start', () => {
   test('none are needed', () => {
-    expect(parseFlags([], absolute)).toEqual({ ok: true, flags: { shell: null, help: false, passOn: [] } });
+    expect(parseFlags([], absolute)).toEqual({ ok: true, flags: { shell: null, help: false, makePin: false, passOn: [] } });
   });
 
   test('--shell is kept here, every other flag is passed on, paths made absolute', () => {
@@ -16,14 +16,19 @@ describe('flags of npm start', () => {
       flags: {
         shell: 'browser',
         help: false,
+        makePin: false,
         passOn: ['--no-window', '--port=0', '--config=/home/k.json', '--data=/home/d', '--content=/home/a=b c'],
       },
     });
   });
 
+  test('--make-pin is kept here too', () => {
+    expect(parseFlags(['--make-pin'], absolute)).toEqual({ ok: true, flags: { shell: null, help: false, makePin: true, passOn: [] } });
+  });
+
   test.each([
     '--shell', '--shell=', '--shell=chrome', '--no-window=yes', '--port', '--port=', '--port=-1', '--port=65536', '--port=1e3',
-    '--config', '--config=', '--data=', '--content=', '--windows', '-h', 'kiosk', '', '--', '--PORT=1', '--help=me',
+    '--config', '--config=', '--data=', '--content=', '--windows', '-h', 'kiosk', '', '--', '--PORT=1', '--help=me', '--make-pin=123456',
   ])('%j is refused with the list of flags', (arg) => {
     const parsed = parseFlags([arg], absolute);
     expect(parsed).toEqual({ ok: false, error: expect.stringContaining(`"${arg}" is not a flag`) });

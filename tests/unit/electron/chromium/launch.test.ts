@@ -1,8 +1,8 @@
 // Starting and ending a browser, with small programs in its place.
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { cannotOpen, NO_SANDBOX, openBrowser } from '../../../../electron/chromium/launch.ts';
+import { basename, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { cannotOpen, NO_SANDBOX, openBrowser, PROFILE_PREFIX } from '../../../../electron/chromium/launch.ts';
 import type { OpenBrowser } from '../../../../electron/chromium/launch.ts';
 import { folder } from '../support.ts';
 
@@ -40,7 +40,7 @@ ${script}
   return { path, args };
 }
 
-const open = (path: string, patience?: number): Promise<OpenBrowser> => openBrowser({
+const open = (path: string, patience?: number): OpenBrowser => openBrowser({
   program: path, address: 'http://127.0.0.1:9/', platform: process.platform, env: process.env, uid: 1000,
   ...(patience !== undefined && { patience }),
 });
@@ -55,30 +55,43 @@ describe.skipIf(process.platform === 'win32')('openBrowser', () => {
   it('gives it a fresh profile, which is gone afterwards, whatever was written there', async () => {
     const profiles = await Promise.all([1, 2].map(async () => {
       const { path, args } = program('test -d "$PROFILE" && echo x > "$PROFILE/Cookies" && echo "$PROFILE" > $ARGS');
-      const { ended } = await open(path);
+      const { ended, cleared, profile } = open(path);
       expect(await ended).toMatchObject({ code: 0, output: '' });
-      return written(args);
+      await cleared;
+      expect(await written(args)).toBe(profile);
+      return profile;
     }));
     expect(new Set(profiles).size).toBe(2);
-    for (const profile of profiles) expect(existsSync(profile)).toBe(false);
+    for (const profile of profiles) {
+      expect(basename(profile).startsWith(PROFILE_PREFIX)).toBe(true);
+      expect(existsSync(profile)).toBe(false);
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux')('has what it keeps elsewhere in its profile too', async () => {
+    const { path, args } = program('test "$TMPDIR" = "$PROFILE" && echo same > $ARGS');
+    await open(path).cleared;
+    expect(await written(args)).toBe('same');
   });
 
   it('a profile in which nobody wants translations', async () => {
     const { path, args } = program('cat "$PROFILE/Default/Preferences" > $ARGS; echo >> $ARGS');
-    await (await open(path)).ended;
+    await open(path).cleared;
     expect(JSON.parse(await written(args))).toMatchObject({ translate: { enabled: false } });
   });
 
   it('starts it with the kiosk’s switches', async () => {
     const { path, args } = program('echo "$@" > $ARGS');
-    await (await open(path)).ended;
+    await open(path).cleared;
     expect(await written(args)).toMatch(/^--app=http:\/\/127\.0\.0\.1:9\/ --kiosk /);
     expect(readFileSync(args, 'utf8')).not.toContain('--no-sandbox');
   });
 
   it('keeps the end of what it printed, and its exit code', async () => {
     const { path } = program('i=0; while [ $i -lt 2000 ]; do echo "noise $i" >&2; i=$((i+1)); done; echo "last words" >&2; exit 7');
-    const { code, output } = await (await open(path)).ended;
+    const browser = open(path);
+    const { code, output } = await browser.ended;
+    await browser.cleared;
     expect(code).toBe(7);
     expect(output).toMatch(/noise 1999\nlast words$/);
     expect(output.length).toBeLessThanOrEqual(4000);
@@ -87,29 +100,48 @@ describe.skipIf(process.platform === 'win32')('openBrowser', () => {
   it('asks it to end, with all that it has started', async () => {
     // Like a wrapper script: the shell waits for a child of its own.
     const { path, args } = program('trap "exit 0" TERM; sleep 1000 & echo $! > $ARGS; wait');
-    const browser = await open(path);
+    const browser = open(path);
     const child = Number(await written(args));
-    expect(await browser.close()).toMatchObject({ code: 0 });
+    await browser.close();
+    expect(await browser.ended).toMatchObject({ code: 0 });
     await expect.poll(() => alive(child), { interval: 10 }).toBe(false);
   });
 
   it('insists when it does not end', async () => {
     const { path, args } = program('trap "" TERM; echo "$PROFILE" > $ARGS; while :; do sleep 1000 & wait $!; done');
-    const browser = await open(path, 50);
+    const browser = open(path, 50);
     const profile = await written(args);
-    expect(await browser.close()).toMatchObject({ code: null });
+    await browser.close();
+    expect(await browser.ended).toMatchObject({ code: null });
     expect(existsSync(profile)).toBe(false);
   });
 
+  it('ends it at once, with all that it has started, even if it hangs', async () => {
+    const { path, args } = program('sleep 1000 & echo $! > $ARGS; kill -STOP $$');
+    const browser = open(path);
+    const child = Number(await written(args));
+    browser.kill();
+    expect(await browser.ended).toMatchObject({ code: null });
+    await expect.poll(() => alive(child), { interval: 10 }).toBe(false);
+    await browser.cleared;
+    expect(existsSync(browser.profile)).toBe(false);
+  });
+
   it('a program that cannot be started has ended, with the reason', async () => {
-    const { ended } = await open('/nowhere/browser');
+    const { ended, cleared, pid } = open('/nowhere/browser');
+    await cleared;
+    expect(pid).toBeUndefined();
     expect(await ended).toMatchObject({ code: null, output: expect.stringContaining('ENOENT') });
   });
 
-  it('can be closed after it has ended', async () => {
-    const browser = await open(program('exit 0').path);
+  it('can be closed and ended after it has ended: nobody else is', async () => {
+    const kill = vi.spyOn(process, 'kill');
+    const browser = open(program('exit 0').path);
     await browser.ended;
-    expect(await browser.close()).toMatchObject({ code: 0 });
+    kill.mockClear();
+    await browser.close();
+    browser.kill();
+    expect(kill).not.toHaveBeenCalled();
   });
 });
 

@@ -2,17 +2,28 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { transformWithOxc } from 'vite';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KioskApi } from '../../../../electron/bridge.ts';
+import { GONE_MS } from '../../../../electron/chromium/presence.ts';
 
 const file = new URL('../../../../electron/chromium/page-bridge.ts', import.meta.url);
 const { code } = await transformWithOxc(readFileSync(file, 'utf8'), 'page-bridge.ts');
 // What the bundler drops: the mark that a file with type imports was a module.
 const script = code.replace(/^export \{\};?$/m, '');
 
+/** The connections that the last page has made, newest last. */
+let sockets: { address: string; onclose?: () => void }[] = [];
+function FakeSocket(address: string): { address: string } {
+  const socket = { address };
+  sockets.push(socket);
+  return socket;
+}
+
 /** Runs the script in a page of nothing but a `window`. */
 function page(fetch: typeof globalThis.fetch, window: Record<string, unknown> = {}): { kiosk: KioskApi } {
-  vm.runInNewContext(script, { window, fetch });
+  sockets = [];
+  const location = { host: '127.0.0.1:1234' };
+  vm.runInNewContext(script, { window, fetch, location, WebSocket: FakeSocket, setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args) });
   return window as { kiosk: KioskApi };
 }
 
@@ -54,5 +65,25 @@ describe('window.kiosk', () => {
     expect(Object.isFrozen(window.kiosk)).toBe(true);
     expect(Object.isFrozen(window.kiosk.capabilities)).toBe(true);
     expect(() => { window.kiosk = {} as KioskApi; }).toThrow(TypeError);
+  });
+});
+
+describe('presence', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is one connection for the life of the document', () => {
+    page(answering({}));
+    expect(sockets.map(({ address }) => address)).toEqual(['ws://127.0.0.1:1234/presence']);
+  });
+
+  it('that is lost is made anew before the shell gives the page up, again and again', () => {
+    vi.useFakeTimers();
+    page(answering({}));
+    for (let count = 1; count <= 3; count += 1) {
+      sockets.at(-1)?.onclose?.();
+      expect(sockets).toHaveLength(count);
+      vi.advanceTimersByTime(GONE_MS / 2);
+      expect(sockets).toHaveLength(count + 1);
+    }
   });
 });

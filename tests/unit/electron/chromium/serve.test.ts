@@ -20,7 +20,8 @@ async function start({ pages, handle }: { pages?: Pages; handle?: Parameters<typ
   const root = folder({ 'page/index.html': 'page', 'media/clip.webm': clip });
   const own = createPages({ pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, bridgeScript: '' });
   const answers = vi.fn(handle ?? ((call: unknown, input: unknown) => Promise.resolve({ ok: true as const, value: { call, input } })));
-  const serving = await serve({ pages: pages ?? own, handle: answers, port: 0 });
+  const presence = { expect: vi.fn(), began: vi.fn(), ended: vi.fn() };
+  const serving = await serve({ pages: pages ?? own, handle: answers, presence, port: 0 });
   onTestFinished(() => serving.close());
   const { host, port, origin } = new URL(serving.address);
 
@@ -36,7 +37,7 @@ async function start({ pages, handle }: { pages?: Pages; handle?: Parameters<typ
   };
   const call = (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
     ask('/bridge', { method: 'POST', headers: { origin, 'content-type': 'application/json', ...headers } }, body);
-  return { serving, ask, call, answers, port: Number(port), host, origin };
+  return { serving, ask, call, answers, presence, port: Number(port), host, origin };
 }
 
 describe('pages', () => {
@@ -248,6 +249,86 @@ describe('connections', () => {
     onTestFinished(() => void taken.close());
     const { port } = taken.address() as AddressInfo;
     const handle = vi.fn();
-    await expect(serve({ pages: vi.fn(), handle, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const presence = { expect: vi.fn(), began: vi.fn(), ended: vi.fn() };
+    await expect(serve({ pages: vi.fn(), handle, presence, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});
+
+describe('presence', () => {
+  const HANDSHAKE = { 'Upgrade': 'websocket', 'Connection': 'Upgrade', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' };
+
+  /** Asks for the connection as a browser would; what is changed, or left out by null, is not as a browser would. */
+  async function knock(at: { port: number; host: string; origin: string }, change: Record<string, string | null> = {}, path = '/presence') {
+    const socket = connect({ host: '127.0.0.1', port: at.port });
+    const headers = Object.entries({ Host: at.host, Origin: at.origin, ...HANDSHAKE, ...change }).filter(([, value]) => value !== null);
+    socket.write(`GET ${path} HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+    const [first] = await once(socket, 'data') as [Buffer];
+    return { socket, answer: first.toString() };
+  }
+
+  it('a page is there from its connection to the end of it', async () => {
+    const at = await start();
+    const { socket, answer } = await knock(at);
+    // The example of RFC 6455.
+    expect(answer).toContain('HTTP/1.1 101 ');
+    expect(answer).toContain('Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n');
+    expect(at.presence.began).toHaveBeenCalledOnce();
+    expect(at.presence.ended).not.toHaveBeenCalled();
+    socket.destroy();
+    await vi.waitFor(() => expect(at.presence.ended).toHaveBeenCalledOnce());
+    expect(at.presence.began).toHaveBeenCalledOnce();
+  });
+
+  it('one that says goodbye, or closes only its own end, has ended too', async () => {
+    const at = await start();
+    const first = await knock(at);
+    // A masked Close frame, code 1001: the page goes away.
+    first.socket.write(Buffer.from([0x88, 0x82, 0, 0, 0, 0, 0x03, 0xe9]));
+    const [close] = await once(first.socket, 'data') as [Buffer];
+    expect([...close]).toEqual([0x88, 0x00]);
+    await vi.waitFor(() => expect(at.presence.ended).toHaveBeenCalledTimes(1));
+
+    (await knock(at)).socket.end();
+    await vi.waitFor(() => expect(at.presence.ended).toHaveBeenCalledTimes(2));
+  });
+
+  it('a real client keeps it open, and is closed with the server', async () => {
+    const { serving, presence, host, origin } = await start();
+    const socket = new WebSocket(`ws://${host}/presence`, { headers: { origin } } as never);
+    await once(socket, 'open');
+    expect(presence.began).toHaveBeenCalledOnce();
+    const closed = once(socket, 'close');
+    await serving.close();
+    await closed;
+    expect(presence.ended).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['of another Origin', { Origin: 'https://evil.example' }, '/presence', 403],
+    ['without Origin', { Origin: null }, '/presence', 403],
+    ['for another Host', { Host: 'localhost' }, '/presence', 403],
+    ['elsewhere', {}, '/bridge', 403],
+    ['of another protocol', { Upgrade: 'h2c' }, '/presence', 400],
+    ['of another version', { 'Sec-WebSocket-Version': '8' }, '/presence', 400],
+    ['without a key', { 'Sec-WebSocket-Key': null }, '/presence', 400],
+  ] as const)('a knock %s is refused, and nobody is there', async (_what, change, path, status) => {
+    const at = await start();
+    const { socket, answer } = await knock(at, change, path);
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    socket.resume();
+    await once(socket, 'close');
+    expect(at.presence.began).not.toHaveBeenCalled();
+    expect(at.presence.ended).not.toHaveBeenCalled();
+  });
+
+  it('is expected when the page is asked for, and by nothing else', async () => {
+    const { ask, call, presence } = await start();
+    await ask('/repair');
+    await ask('/', { method: 'HEAD' });
+    await ask('/', { headers: { host: 'evil.example' } });
+    await call('{"call":"start","input":{}}');
+    expect(presence.expect).not.toHaveBeenCalled();
+    await ask('/');
+    expect(presence.expect).toHaveBeenCalledOnce();
   });
 });

@@ -14,7 +14,19 @@ describe('browserArguments', () => {
   it.each([
     '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-pinch',
     '--overscroll-history-navigation=0', '--noerrdialogs', '--disable-quic', '--deny-permission-prompts', '--disable-extensions',
+    '--disable-hang-monitor', '--hide-crash-restore-bubble',
   ])('has %s', (name) => expect(args()).toContain(name));
+
+  it('lets no shortcut of the browser through', () => {
+    // One without the other does nothing.
+    expect(args()).toEqual(expect.arrayContaining(['--force-app-mode', '--app-id=']));
+  });
+
+  it('never slows the heartbeat down', () => {
+    expect(args()).toEqual(expect.arrayContaining([
+      '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
+    ]));
+  });
 
   it('knows no name on the network but this machine’s own address', () => {
     expect(args()).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
