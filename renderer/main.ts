@@ -5,14 +5,21 @@ import { applyScale } from './access/apply-scale.ts';
 import { fetchWelcome } from './content.ts';
 import { call } from './kiosk.ts';
 import { kioskKey, type KioskContext } from './kiosk-context.ts';
+import { lockDown } from './lockdown.ts';
+import { painted } from './painted.ts';
 import Welcome from './screens/welcome/Welcome.vue';
+import Asleep from './session/Asleep.vue';
+import { startHeartbeat } from './session/heartbeat.ts';
 import { refuseStorage } from './session/no-storage.ts';
+import { watchSleep } from './session/sleep.ts';
+import { listenForStaff } from './staff-exit/listen.ts';
 import { showStartFailure } from './start-failure.ts';
 import type { Visit } from './visit.ts';
 import './style/style.css';
 
 async function startPage(): Promise<void> {
   refuseStorage();
+  lockDown();
   const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
   const [first] = start.languages;
   if (!first) throw new Error('The content has no language to offer.');
@@ -22,11 +29,11 @@ async function startPage(): Promise<void> {
   const fit = (): void => applyScale(start.screen, 'standard');
   fit();
   window.addEventListener('resize', fit);
-  // A long press or a right button must not open the browser's own menu.
-  window.addEventListener('contextmenu', (event) => event.preventDefault());
 
+  const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
   const shown = shallowRef<Component>(Welcome);
-  const app = createApp({ render: () => h(shown.value) });
+  const app = createApp({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
+  let visiting = false;
   let visit: Promise<Visit> | null = null;
   const loadVisit = (): Promise<Visit> => {
     visit ??= import('./visit.ts').then(({ prepareVisit }) => prepareVisit(app, context));
@@ -39,6 +46,7 @@ async function startPage(): Promise<void> {
     languages: start.languages,
     welcome: welcome.words,
     async choose(code) {
+      visiting = true;
       try {
         const { begin, frame } = await loadVisit();
         await begin(code);
@@ -50,8 +58,17 @@ async function startPage(): Promise<void> {
   };
   app.provide(kioskKey, context).mount('#app');
   document.title = 'Nykel';
+  if (start.staffGate) {
+    listenForStaff(start.screen.diagonalInches, async () => {
+      const { openStaffPanel } = await import('./staff-exit/open.ts');
+      await openStaffPanel(start.languages);
+    });
+  }
+
+  await painted();
+  startHeartbeat(() => visiting, (asleep) => sleep.told(asleep, visiting));
   // Only once the first picture stands (an idle callback alone may come before it), so that the first touch finds everything here.
-  requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined))));
+  requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined));
 }
 
 /** Nothing can be shown: says so in all languages, and tries again after a while. */

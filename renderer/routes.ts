@@ -1,6 +1,7 @@
 // Which screen stands where. The address lives in memory only: a kiosk has no address bar, and history
 // must not outlive the visitor. Names are the screen names of the bridge.
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router';
+import { painted } from './painted.ts';
 
 const routes: RouteRecordRaw[] = [
   // Never shown: Welcome stands outside the router, and the way back to it is a reset (visit.ts).
@@ -18,12 +19,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/help', name: 'help', component: () => import('./screens/help/Help.vue') },
 ];
 
-/** Lets the touched button be seen as touched before the next screen is made: the answer to a touch comes at once. */
-const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-
 export function makeRouter() {
   const router = createRouter({ history: createMemoryHistory(), routes });
   router.beforeEach(async (_to, from) => {
+    // Lets the touched button be seen as touched before the next screen is made: the answer to a touch comes at once.
     if (from.matched.length > 0) await painted();
   });
   return router;

@@ -30,8 +30,11 @@ export interface GateParts {
   log: Log;
 }
 
+/** Counted no further: the wait has long been the longest, and a file with a larger number would count as broken. */
+const MOST = 1000;
+
 const schema = v.object({
-  failed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  failed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST)),
   /** When the last wrong one was entered, in milliseconds since 1970. */
   at: v.number(),
 });
@@ -57,7 +60,7 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
       comparing = true;
       try {
         // Counted before it is compared: pulling the plug in between gains nothing.
-        attempts = { failed: attempts.failed + 1, at: now().getTime() };
+        attempts = { failed: Math.min(MOST, attempts.failed + 1), at: now().getTime() };
         file.write(attempts);
         if (!(await isRightPin(pin, pinHash))) {
           log('staff-refused', { failed: attempts.failed, waitSeconds: secondsLeft() });
