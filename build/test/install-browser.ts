@@ -1,4 +1,5 @@
-// Makes sure there is a browser for the journeys: an installed one, else Debian's, else Playwright's own.
+// Makes sure there is a browser for the journeys: an installed one, else Debian's, else Playwright's own. And, where
+// Debian lets us, the programs that press real keys (tests/faults); without them that test says that it was skipped.
 // Exit code 1, with one sentence that says what to install, where none can be had.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +9,13 @@ import { say } from '../setup/say.mjs';
 
 const cwd = join(import.meta.dirname, '..', '..');
 
-async function aptInstall(): Promise<void> {
-  say("No browser is installed; installing Debian's chromium with apt-get.");
+async function aptInstall(...packages: string[]): Promise<void> {
+  say(`Installing Debian's ${packages.join(' and ')} with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // A fresh machine has no list of packages yet.
   await run('apt-get', ['update', '-q'], { cwd, env });
-  const { code, output } = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], { cwd, env });
-  if (code !== 0) say(`apt-get could not install it:\n${output.trimEnd().split('\n').slice(-3).join('\n')}`);
+  const { code, output } = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], { cwd, env });
+  if (code !== 0) say(`apt-get could not install that:\n${output.trimEnd().split('\n').slice(-3).join('\n')}`);
 }
 
 async function playwrightInstall(): Promise<void> {
@@ -31,10 +32,13 @@ if (asked && !installedBrowser()) {
   say(`CHROME_PATH says ${asked}, but no program is there: correct it, or unset it.`);
   process.exitCode = 1;
 } else {
-  if (!installedBrowser() && !playwrightsBrowser() && isDebian) await aptInstall();
+  if (!installedBrowser() && !playwrightsBrowser() && isDebian) await aptInstall('chromium');
   if (!installedBrowser() && !playwrightsBrowser()) await playwrightInstall();
   if (!installedBrowser() && !playwrightsBrowser()) {
     say('There is no browser for the journeys, and none could be installed: install Chromium, Chrome or Edge, or set CHROME_PATH to one.');
     process.exitCode = 1;
   }
 }
+
+const forKeys = ['Xvfb', 'xdotool'].filter((name) => !existsSync(`/usr/bin/${name}`));
+if (forKeys.length > 0 && isDebian) await aptInstall(...forKeys.map((name) => name.toLowerCase()));

@@ -33,6 +33,7 @@ const tools = {
   lint: 'node_modules/eslint/bin/eslint.js',
   rules: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   unit: 'node_modules/vitest/vitest.mjs',
+  package: 'build/package.ts',
   journeys: 'node_modules/@playwright/test/cli.js',
 };
 
@@ -72,6 +73,16 @@ export const steps = [
     },
   },
   {
+    name: 'package',
+    what: 'what is packed (electron-builder, with a stand-in for Electron)',
+    after: ['build'],
+    needs: ['build'],
+    run: async (place) => {
+      const { code, output } = await node(place, [tools.package, '--check']);
+      return { counts: countCheck(code), output };
+    },
+  },
+  {
     name: 'browser',
     what: 'a browser for the journeys',
     after: [],
@@ -83,6 +94,19 @@ export const steps = [
   },
   browserTests('journeys', 'journeys in a real browser (playwright)'),
   browserTests('electron', 'journeys under Electron (playwright)'),
+  {
+    name: 'faults',
+    what: 'the kiosk broken in every way we know, in short (npm run test:faults for the whole)',
+    after: ['build', 'types', 'lint', 'rules', 'content', 'unit', 'package', 'browser', 'journeys', 'electron'],
+    needs: ['build', 'browser'],
+    alone: true,
+    run: async (place) => {
+      const report = join(place.root, '.cache', 'faults.json');
+      rmSync(report, { force: true });
+      const { code, output } = await node(place, ['tests/faults/faults.ts', '--short'], { NYKEL_FAULTS_REPORT: report }, true);
+      return { counts: countRunner(readJson(report), code), output };
+    },
+  },
 ];
 
 /** The names that --only takes. */
@@ -123,7 +147,7 @@ function browserTests(name, what) {
   return {
     name,
     what,
-    after: ['build', 'types', 'lint', 'rules', 'content', 'unit', 'browser'],
+    after: ['build', 'types', 'lint', 'rules', 'content', 'unit', 'package', 'browser'],
     needs: name === 'journeys' ? ['build', 'browser'] : ['build'],
     alone: true,
     run: async (place) => {
