@@ -28,7 +28,7 @@ export type StaffAction = (typeof STAFF_ACTIONS)[number];
  * How often the page says that it is alive, in milliseconds. The shell ends a page that has been silent for
  * 10 s (core/watch.ts), so that a few beats may be lost.
  */
-export const BEAT_MS = 2000;
+export const BEAT_MS = 4000;
 
 /** The calls and the schema of each input. Strict: a key that is not named here is refused. */
 export const inputs = {

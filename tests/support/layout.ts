@@ -14,7 +14,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
     };
     const text = document.body.innerText;
-    for (const hole of text.match(/\{\w+\}|\[\[\w+\]\]|\b(?:common|home|about|eligibility|order|tutorial|mailbox|videos|services|questions|trouble|help|terms)\.[a-z]\w*(?:\.\w+)+/g) ?? []) {
+    for (const hole of text.match(/\{\w+\}|\[\[\w+\]\]|\b(?:common|home|about|eligibility|order|tutorial|mailbox|videos|services|questions|trouble|help|staff|terms)\.[a-z]\w*(?:\.\w+)+/g) ?? []) {
       faults.push(`stands as words: ${hole}`);
     }
     const root = document.documentElement;

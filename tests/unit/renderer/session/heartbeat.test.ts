@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('beats at once and every two seconds, and says whether somebody is visiting', async () => {
+test('beats at once and every BEAT_MS, and says whether somebody is visiting', async () => {
   let visiting = false;
   startHeartbeat(() => visiting, told);
   expect(call).toHaveBeenCalledTimes(1);
@@ -26,7 +26,7 @@ test('beats at once and every two seconds, and says whether somebody is visiting
   visiting = true;
   await next();
   expect(call.mock.calls).toEqual([['alive', { visiting: false }], ['alive', { visiting: false }], ['alive', { visiting: true }]]);
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(30 * BEAT_MS);
   expect(call).toHaveBeenCalledTimes(3 + 30);
 });
 
@@ -65,6 +65,6 @@ test.each([['an app that is gone', null], ['an app that shows nothing', { firstE
   await next();
   app = now;
   call.mockClear();
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(30 * BEAT_MS);
   expect(call).not.toHaveBeenCalled();
 });
