@@ -1,5 +1,6 @@
 // Outside opening hours: dark and still, awake at one touch, and never dark for somebody who is there.
 import type { Page } from '@playwright/test';
+import { BEAT_MS } from '../../electron/bridge.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
@@ -21,10 +22,10 @@ async function withClock(page: Page): Promise<void> {
 
 /** Lets time pass, and then the answer to a heartbeat come: only that darkens the screen. */
 async function pass(page: Page, ms: number): Promise<void> {
-  await page.clock.runFor(ms);
+  await page.clock.fastForward(ms);
   for (let beat = 0; beat < 2; beat += 1) {
     const answered = page.waitForResponse((response) => (response.request().postData() ?? '').includes('"alive"'));
-    await page.clock.runFor(2000);
+    await page.clock.runFor(BEAT_MS);
     await answered;
   }
 }
@@ -106,7 +107,7 @@ test.describe('a touch', () => {
     const heard: string[] = [];
     page.on('request', (request) => (request.postData() ?? '').includes('"alive"') && heard.push(request.postData() ?? ''));
     await expect.poll(async () => {
-      await page.clock.runFor(2000);
+      await page.clock.runFor(BEAT_MS);
       return heard.length;
     }).toBeGreaterThan(1);
     return heard.at(-1)?.includes('"visiting":true') ?? false;

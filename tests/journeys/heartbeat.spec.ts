@@ -1,5 +1,6 @@
 // The heartbeat, as the shell hears it: from the first touchable picture on, and only while something is shown.
 import type { Page, Request } from '@playwright/test';
+import { BEAT_MS } from '../../electron/bridge.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { button, choose, heading, open, say } from '../support/visitor.ts';
 
@@ -71,7 +72,7 @@ test('a shell that does not answer, or refuses, changes nothing for the visitor'
   await page.goto('/');
   await choose(page, 'en');
   await expect.poll(async () => {
-    await page.clock.runFor(2000);
+    await page.clock.runFor(BEAT_MS);
     return answered;
   }).toBeGreaterThan(5);
   await open(page, 'en', 'order');
@@ -106,7 +107,7 @@ test('a page whose visit cannot begin stops beating', async ({ page, problems })
   // It comes back by itself, and so does the beat.
   await page.unroute('**/content/structure.json');
   await expect.poll(async () => {
-    await page.clock.runFor(2000);
+    await page.clock.runFor(BEAT_MS);
     return heard.length;
   }).toBeGreaterThan(0);
   await expect(page.getByText(say('uk', 'welcome.greeting'))).toBeVisible();

@@ -45,7 +45,8 @@ if ($Undo) {
 '1. The guard, where the kiosk account can read it and not change it'
 New-Item -ItemType Directory -Force $folder | Out-Null
 Copy-Item (Join-Path $PSScriptRoot 'guard.ps1') $folder -Force
-icacls.exe $folder /inheritance:r /grant 'Administrators:(OI)(CI)F' 'SYSTEM:(OI)(CI)F' "${Account}:(OI)(CI)RX" | Out-Null
+# By number: in a Norwegian Windows the group is called otherwise.
+icacls.exe $folder /inheritance:r /grant '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F' "${Account}:(OI)(CI)RX" | Out-Null
 $task = (Get-Content (Join-Path $PSScriptRoot 'nykel-guard.xml') -Raw) -replace 'ACCOUNT', $Account -replace '^<\?xml[^>]*\?>', ''
 Register-ScheduledTask -TaskName 'Nykel guard' -Xml $task -Force | Out-Null
 
