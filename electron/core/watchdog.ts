@@ -60,6 +60,8 @@ export function createWatchdog({ env, spawn, well, log }: WatchdogParts): Watchd
     stopping() {
       // An end that hangs has systemd's own limit (TimeoutStopSec=).
       clearInterval(beating);
+      // systemd's own signal to the service may end the messenger, too: nothing is wrong then.
+      failed = true;
       tell('STOPPING=1');
     },
   };
