@@ -162,7 +162,7 @@ test.describe('a touch', () => {
     await expect(page.locator('.welcome')).toBeVisible();
   });
 
-  for (const key of ['Enter', 'Space', 'Tab', '5']) {
+  for (const key of ['Enter', '5']) {
     test(`the key ${key} wakes when it is let go, and presses nothing`, async ({ page }) => {
       await fallAsleep(page);
       // Even where the focus stands on it.

@@ -452,7 +452,7 @@ test.describe('to look at', () => {
   const formats = [['portrait', 540, 960, 24], ['landscape', 960, 540, 24], ['small', 640, 400, 15.6]] as const;
   for (const [size, viewingDistanceMm] of [['standard', 600], ['largest', 1212]] as const) {
     for (const [format, width, height, diagonalInches] of formats) {
-      test(`${size} text, ${format}: nothing cut, keys of 20 mm, no finding of axe, in every language`, async ({ kiosk, page }) => {
+      test(`${size} text, ${format}: nothing cut, keys of 20 mm, no finding of axe`, async ({ kiosk, page }) => {
         test.setTimeout(90_000);
         const faults: string[] = [];
         let answer: unknown = null;
@@ -461,7 +461,8 @@ test.describe('to look at', () => {
           else await route.continue();
         });
         await page.setViewportSize({ width, height });
-        for (const language of LANGUAGES) {
+        // The largest text decides for every language; in the standard one a short and a long language will do.
+        for (const language of size === 'largest' ? LANGUAGES : ['nb', 'uk']) {
           const own = await kiosk.another({ config: { ...CONFIG, languages: [language], screen: { diagonalInches, viewingDistanceMm } } });
           const look = async (what: string): Promise<void> => {
             // Words do not change what axe finds.
