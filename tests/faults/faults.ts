@@ -1,6 +1,6 @@
 // npm run test:faults: breaks the kiosk in every way we know and prints a table of how it came through.
 //
-//     npm run test:faults               everything, about half an hour
+//     npm run test:faults               everything, about a quarter of an hour
 //     npm run test:faults -- --short    the part that npm test runs, about a minute and a half
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

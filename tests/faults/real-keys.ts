@@ -2,9 +2,8 @@
 // shortcuts get them too. After each the page must be the same document, alone, at its own size.
 //
 // What the operating system itself takes (Ctrl+Alt+F1, the Windows key) no program can refuse: build/os says how.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { connectPage } from './page-socket.ts';
 import type { PageSocket } from './page-socket.ts';

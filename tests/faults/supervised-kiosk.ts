@@ -1,6 +1,6 @@
 // The kiosk as it stands in an office: the browser shell with a window, and above it what systemd does by the rule of
-// its unit. Linux only. The browser is headless, and opens a port for tests to look inside: both by a wrapper that
-// CHROME_PATH names, so that what is tested is the shipped start.
+// its unit. Linux only. The browser is headless where no screen is given, and opens a port for tests to look inside: both
+// by a wrapper that CHROME_PATH names, so that what is tested is the shipped start.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// The heartbeat: at once, regularly, and only while something is shown.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BEAT_MS } from '../../../../electron/bridge.ts';
 import { startHeartbeat } from '../../../../renderer/session/heartbeat.ts';

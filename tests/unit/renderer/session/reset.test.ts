@@ -1,3 +1,4 @@
+// The end of a visit: what is counted of it.
 import { createPinia, setActivePinia } from 'pinia';
 import { expect, test } from 'vitest';
 import { visitCount } from '../../../../renderer/session/reset.ts';

@@ -1,3 +1,4 @@
+// When the screen is dark: outside hours, and never for somebody who is there.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDark } from '../../../../renderer/session/sleep.ts';

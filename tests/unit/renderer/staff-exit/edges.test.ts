@@ -1,3 +1,4 @@
+// The staff gesture: made by nobody who does not mean it.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edgeOf, isGesture, TIMES, type Surface, type Touch } from '../../../../renderer/staff-exit/edges.ts';

@@ -1,3 +1,4 @@
+// Which language staff read.
 import { expect, test } from 'vitest';
 import type { LanguageInfo } from '../../../../electron/core/content/types.ts';
 import { staffLanguage } from '../../../../renderer/staff-exit/language.ts';
