@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { LanguageInfo } from './core/content/types.ts';
+import type { Keypad } from './core/keys.ts';
 
 /** The screens of the page, by the names that reports and counts use. */
 export const SCREENS = [
@@ -17,7 +18,7 @@ export const MINUTES = ['0-1', '2-5', '6-15', '16-30', '31+'] as const;
 export type Minutes = (typeof MINUTES)[number];
 
 /** What the page may report. Fixed names only: free text could carry what a visitor typed. */
-export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked'] as const;
+export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked', 'voice-missing'] as const;
 export type ReportEvent = (typeof REPORTS)[number];
 
 /** What staff can have done behind the PIN. `leave` closes the gate and changes nothing. */
@@ -30,18 +31,22 @@ export type StaffAction = (typeof STAFF_ACTIONS)[number];
  */
 export const BEAT_MS = 4000;
 
+const language = v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code'));
+
 /** The calls and the schema of each input. Strict: a key that is not named here is refused. */
 export const inputs = {
   start: v.strictObject({}),
   sessionEnded: v.strictObject({
     how: v.picklist(['finish', 'idle']),
-    language: v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code')),
+    language,
     topics: v.pipe(v.array(v.picklist(SCREENS)), v.maxLength(SCREENS.length)),
     minutes: v.picklist(MINUTES),
   }),
   report: v.strictObject({
     event: v.picklist(REPORTS),
     screen: v.picklist([...SCREENS, 'none']),
+    /** Only with voice-missing: the language that this kiosk cannot read aloud. */
+    language: v.exactOptional(language),
   }),
   /** The heartbeat, every BEAT_MS and once as soon as Welcome takes a touch. `visiting`: somebody has chosen a language. */
   alive: v.strictObject({ visiting: v.boolean() }),
@@ -63,8 +68,10 @@ export interface StartInfo {
   languages: LanguageInfo[];
   /** When to ask "Are you still there?", and how long to wait for an answer. Seconds. */
   idle: { timeoutSeconds: number; warningSeconds: number };
-  /** The size of the screen (inches, corner to corner) and how far from it people stand (millimetres). */
-  screen: { diagonalInches: number; viewingDistanceMm: number };
+  /** The size of the screen (inches, corner to corner), how far from it people stand, and how high above the floor it begins (millimetres). */
+  screen: { diagonalInches: number; viewingDistanceMm: number; lowerEdgeMm: number };
+  /** Which keys of an audio keypad do what. */
+  keypad: Keypad;
   /** The files that are present under media/, named relative to it with '/'. */
   media: string[];
   /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */

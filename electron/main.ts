@@ -11,6 +11,7 @@ import {
 } from 'electron';
 import { countBlocked } from './core/blocked.ts';
 import { dataFolder } from './core/folders.ts';
+import type { Keypad } from './core/keys.ts';
 import { openKiosk } from './core/kiosk.ts';
 import { openLog } from './core/log.ts';
 import { parseOptions } from './core/options.ts';
@@ -99,7 +100,8 @@ async function run(options: Options): Promise<void> {
   const tell: Tell = (fault) => (watch === null ? app.exit(1) : watch.fault(fault));
   tellProgramErrors(process, tell, log);
   const devTools = !app.isPackaged;
-  guardContents(app, log);
+  let keypad: Keypad | null = null;
+  guardContents(app, log, () => keypad);
   await app.whenReady();
 
   const own = session.fromPartition(PARTITION);
@@ -123,6 +125,7 @@ async function run(options: Options): Promise<void> {
     },
     act: (action) => (action === 'close' ? ending.end('staff', 0) : restart()),
   });
+  keypad = kiosk.keypad;
   answerScheme(own.protocol, kiosk.pages);
   answerCalls(ipcMain, kiosk.handle, log);
 

@@ -1,7 +1,7 @@
 // What hands on a kiosk may not do to the browser: shortcuts, menus, selections, drops, zoom, history.
 // Electron refuses most of it before the page sees it; in the browser shell this is what does.
 // Zoom by two fingers and swiping back are refused in style/kiosk.css (touch-action, overscroll-behavior).
-import { isAllowedKey } from '../electron/core/keys.ts';
+import { isAllowedKey, type Keypad } from '../electron/core/keys.ts';
 import { call } from './kiosk.ts';
 
 /** Nothing is selected, dragged, copied or pasted here, and there is no menu. `auxclick` is any button but the first. */
@@ -14,9 +14,9 @@ function refuse(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-function refuseKey(event: KeyboardEvent): void {
+function refuseKey(event: KeyboardEvent, keypad: Keypad | null): void {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-  if (!isAllowedKey({ key, ctrl: ctrlKey, alt: altKey, meta: metaKey, shift: shiftKey })) refuse(event);
+  if (!isAllowedKey({ key, ctrl: ctrlKey, alt: altKey, meta: metaKey, shift: shiftKey }, keypad)) refuse(event);
 }
 
 /** The middle button scrolls by itself, the fourth and fifth go through the history. */
@@ -29,12 +29,15 @@ function refuseZoom(event: WheelEvent): void {
   if (event.ctrlKey) refuse(event);
 }
 
-/** Call it before anything else listens: what is refused reaches nobody. */
-export function lockDown(): void {
+/**
+ * Call it before anything else listens: what is refused reaches nobody.
+ * @param keypad the keys of the audio keypad; null until the shell has told them
+ */
+export function lockDown(keypad: () => Keypad | null): void {
   // Not passive: for wheels the browser would not listen to the refusal.
   const how = { capture: true, passive: false };
   for (const name of REFUSED) window.addEventListener(name, refuse, how);
-  for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, refuseKey, how);
+  for (const name of ['keydown', 'keyup'] as const) window.addEventListener(name, (event) => refuseKey(event, keypad()), how);
   for (const name of ['mousedown', 'mouseup'] as const) window.addEventListener(name, refuseButton, how);
   window.addEventListener('wheel', refuseZoom, how);
   // Once in a document and without what it was: that could hold a visitor's words.

@@ -1,7 +1,9 @@
 // Starts the page: asks the shell where it is, fetches what Welcome needs, and shows it. Everything else
 // (router, words, screens) is a second piece that arrives while the visitor reads: the first screen pays for nothing more.
 import { createApp, h, shallowRef, type Component } from 'vue';
-import { applyScale } from './access/apply-scale.ts';
+import type { Keypad } from '../electron/core/keys.ts';
+import { makeDisplay } from './access/display.ts';
+import { makeListen } from './access/listen/switch.ts';
 import { fetchWelcome } from './content.ts';
 import { call } from './kiosk.ts';
 import { kioskKey, type KioskContext } from './kiosk-context.ts';
@@ -19,16 +21,14 @@ import './style/style.css';
 
 async function startPage(): Promise<void> {
   refuseStorage();
-  lockDown();
+  let keypad: Keypad | null = null;
+  lockDown(() => keypad);
   const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
+  keypad = start.keypad;
   const [first] = start.languages;
   if (!first) throw new Error('The content has no language to offer.');
   document.documentElement.lang = first.code;
   document.documentElement.dir = first.direction;
-
-  const fit = (): void => applyScale(start.screen, 'standard');
-  fit();
-  window.addEventListener('resize', fit);
 
   const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
   const shown = shallowRef<Component>(Welcome);
@@ -45,6 +45,9 @@ async function startPage(): Promise<void> {
     start,
     languages: start.languages,
     welcome: welcome.words,
+    display: makeDisplay(start.screen),
+    listen: makeListen(),
+    prepare: async (code) => (await loadVisit()).prepare(code),
     async choose(code) {
       visiting = true;
       try {

@@ -13,6 +13,8 @@ import { createWords } from './words/i18n.ts';
 import { contentKey, type VisitContent } from './words/use-words.ts';
 
 export interface Visit {
+  /** Has the words and the structure ready in this language. */
+  prepare(code: string): Promise<void>;
   /** Shows Home in this language, once its words are there. */
   begin(code: string): Promise<void>;
   /** Fetches all words and screens ahead of their first touch. */
@@ -45,10 +47,15 @@ export async function prepareVisit(app: App, { languages }: KioskContext): Promi
     return loading;
   };
 
+  const prepare = async (code: string): Promise<void> => {
+    await Promise.all([words.use(code), loadStructure()]);
+  };
+
   return {
     frame: Frame,
+    prepare,
     async begin(code) {
-      await Promise.all([words.use(code), loadStructure()]);
+      await prepare(code);
       session.begin(code, performance.now());
       await router.push({ name: 'home' });
     },

@@ -46,8 +46,11 @@ export function createHandle(parts: CallParts): Handle {
       await parts.clearSession?.();
       return { ok: true, value: null };
     },
-    async report({ event, screen }) {
-      parts.log('page-report', { event, screen });
+    async report({ event, screen, language }) {
+      if (language !== undefined && !parts.languages.includes(language)) {
+        return refuse(parts.log, `report: "language" must be one of ${parts.languages.join(', ')}.`);
+      }
+      parts.log('page-report', { event, screen, ...(language !== undefined && { language }) });
       return { ok: true, value: null };
     },
     async alive({ visiting }) {

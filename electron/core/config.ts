@@ -5,6 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { parseHours, parseTime } from './hours.ts';
+import { KEYPAD_ACTIONS, KEYPAD_KEYS } from './keys.ts';
+import type { Keypad } from './keys.ts';
 import { parsePinHash } from './staff/pin.ts';
 import { shorten } from './text.ts';
 import { parseAddress, parsePublicKey } from './update.ts';
@@ -15,7 +17,10 @@ export interface Config {
   /** Codes in the order to offer them; null where the file does not choose: every language of the content. */
   languages: string[] | null;
   idle: { timeoutSeconds: number; warningSeconds: number };
-  screen: { diagonalInches: number; viewingDistanceMm: number };
+  /** `lowerEdgeMm`: how high above the floor the glass begins. */
+  screen: { diagonalInches: number; viewingDistanceMm: number; lowerEdgeMm: number };
+  /** Which keys of an audio keypad do what. */
+  keypad: Keypad;
   /** When people come, as "08:00-15:30" or several of them, '' for a day off. Local time. */
   hours: Record<Weekday, string>;
   /** When the program starts anew, "HH:MM", in the first quiet minute after that; '' for never. */
@@ -52,6 +57,17 @@ interface Setting {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** What arrow keys send, and F13 to F15, which no keyboard has and most keypads can be set to. */
+const USUAL_KEYPAD: Keypad = {
+  next: ['ArrowDown', 'ArrowRight'],
+  previous: ['ArrowUp', 'ArrowLeft'],
+  choose: ['Enter'],
+  back: ['Escape', 'Backspace'],
+  repeat: ['F13'],
+  louder: ['F14', 'AudioVolumeUp'],
+  softer: ['F15', 'AudioVolumeDown'],
+};
+
 const text = v.pipe(v.string(), v.maxLength(200));
 const textAllowed = 'a text of at most 200 characters';
 const code = v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
@@ -75,6 +91,13 @@ export const settings: readonly Setting[] = [
   number('idle.warningSeconds', 30, 20, 120, 'whole'),
   number('screen.diagonalInches', 24, 7, 100),
   number('screen.viewingDistanceMm', 600, 300, 3000),
+  number('screen.lowerEdgeMm', 850, 0, 1500),
+  ...KEYPAD_ACTIONS.map((action): Setting => ({
+    key: `keypad.${action}`,
+    schema: v.pipe(v.array(v.picklist(KEYPAD_KEYS)), v.maxLength(6)),
+    default: USUAL_KEYPAD[action],
+    allowed: 'a list of at most 6 keys: arrows, "Enter", "Escape", "Backspace", "Home", "End", "PageUp", "PageDown", "F1" to "F24", volume and media keys',
+  })),
   ...WEEKDAYS.map((day): Setting => ({
     key: `hours.${day}`,
     schema: v.pipe(v.string(), v.check((hours) => parseHours(hours) !== null)),

@@ -14,14 +14,36 @@ export interface Key {
   shift: boolean;
 }
 
+/** What the keys of an audio keypad do (EN 301 549 5.1.3.1: a mode that needs no sight). */
+export const KEYPAD_ACTIONS = ['next', 'previous', 'choose', 'back', 'repeat', 'louder', 'softer'] as const;
+export type KeypadAction = (typeof KEYPAD_ACTIONS)[number];
+
+/** Which keys do what, by KeyboardEvent.key. From kiosk.json. */
+export type Keypad = Record<KeypadAction, string[]>;
+
+/** The keys that a keypad may be set to send: none that writes, none that Chromium keeps to itself. */
+export const KEYPAD_KEYS: readonly string[] = [
+  'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape', 'Backspace', 'Home', 'End', 'PageUp', 'PageDown',
+  ...Array.from({ length: 24 }, (_, index) => `F${index + 1}`),
+  'AudioVolumeUp', 'AudioVolumeDown', 'MediaTrackNext', 'MediaTrackPrevious', 'MediaPlayPause',
+];
+
 /** To move, to choose, to go back; digits and Backspace for the number pad of the staff PIN. */
 const ALLOWED = new Set([
   'Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', ' ', 'Escape', 'Backspace',
   '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
 ]);
 
-/** Whether a key may reach the page. Shift goes only with Tab: with anything else it belongs to a shortcut. */
-export function isAllowedKey({ key, ctrl, alt, meta, shift }: Key): boolean {
+/**
+ * Whether a key may reach the page. Shift goes only with Tab: with anything else it belongs to a shortcut.
+ * @param keypad its keys may, too; null until it is known
+ */
+export function isAllowedKey({ key, ctrl, alt, meta, shift }: Key, keypad: Keypad | null = null): boolean {
   if (ctrl || alt || meta) return false;
-  return shift ? key === 'Tab' || key === 'Shift' : ALLOWED.has(key);
+  if (shift) return key === 'Tab' || key === 'Shift';
+  return ALLOWED.has(key) || (keypad !== null && keypadAction(keypad, key) !== null);
 }
+
+/** What a key of the keypad does; null for any other key. */
+export const keypadAction = (keypad: Keypad, key: string): KeypadAction | null =>
+  KEYPAD_ACTIONS.find((action) => keypad[action].includes(key)) ?? null;

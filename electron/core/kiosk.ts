@@ -9,6 +9,7 @@ import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
 import type { FoundConfig } from './config.ts';
 import { loadContentOrFallback } from './content/load.ts';
 import type { Problem } from './content/types.ts';
+import type { Keypad } from './keys.ts';
 import { orderLanguages } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
@@ -46,6 +47,8 @@ export interface Kiosk {
   pages: Pages;
   /** Where updates of the program come from, as configured. */
   update: UpdateSettings;
+  /** Which keys of an audio keypad do what, as configured. */
+  keypad: Keypad;
   /** Whether the nightly restart is due. */
   restartDue(): boolean;
   /** Whether the office is open: only then must the screen stay lit. */
@@ -106,6 +109,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       onError: (error) => log('page-failed', { what: error instanceof Error ? error.message : String(error) }),
     }),
     update: found.config.update,
+    keypad: found.config.keypad,
     restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
     isOpen: open,
     writeCounts() {

@@ -21,7 +21,7 @@ export interface LogFields {
   'content-problems': { errors: number; warnings: number };
   'languages-missing': { missing: string; used: string };
   'sessions': SessionTotals;
-  'page-report': { event: ReportEvent; screen: ScreenName | 'none' };
+  'page-report': { event: ReportEvent; screen: ScreenName | 'none'; language?: string };
   'page-failed': { what: string };
   'call-refused': Record<never, never>;
   'call-failed': { call: string; reason: string };
@@ -78,7 +78,7 @@ export const EVENTS: Record<LogEvent, string> = {
   'content-problems': 'how many faults the content has',
   'languages-missing': 'languages that the configuration names and the content does not have',
   'sessions': 'counts of ended visits since the last such line',
-  'page-report': 'the page reports a fault, by a fixed name',
+  'page-report': 'the page reports a fault, by a fixed name, and the language that has no voice',
   'page-failed': 'a page or file could not be given to the page',
   'call-refused': 'the page made a call that the bridge does not allow',
   'call-failed': 'a call of the page could not be answered',

@@ -10,6 +10,7 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     languages,
     idle: config.idle,
     screen: config.screen,
+    keypad: config.keypad,
     media: content.media,
     contentDate: content.date,
     staffGate: config.staff.pinHash !== '',

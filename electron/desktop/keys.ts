@@ -6,14 +6,18 @@
  */
 import type { WebContents } from 'electron';
 import { isAllowedKey } from '../core/keys.ts';
+import type { Keypad } from '../core/keys.ts';
 
 export type KeyedContents = Pick<WebContents, 'on'>;
 
-/** Swallows every other key and button, in development too: developer tools attach through --remote-debugging-port. */
-export function guardKeys(contents: KeyedContents): void {
+/**
+ * Swallows every other key and button, in development too: developer tools attach through --remote-debugging-port.
+ * @param keypad as configured; null until the configuration has been read
+ */
+export function guardKeys(contents: KeyedContents, keypad: () => Keypad | null): void {
   // Comes for keydown and keyup, before the page and before every shortcut (web-contents.md, 'before-input-event').
   contents.on('before-input-event', (event, { key, control, alt, meta, shift }) => {
-    if (!isAllowedKey({ key, ctrl: control, alt, meta, shift })) event.preventDefault();
+    if (!isAllowedKey({ key, ctrl: control, alt, meta, shift }, keypad())) event.preventDefault();
   });
   // The second button has a menu, the middle one scrolls by itself, the fourth and fifth go through the history.
   contents.on('before-mouse-event', (event, { type, button }) => {

@@ -1,5 +1,6 @@
 /** Guards on every web contents there will ever be: they stay at the page, open nothing, embed nothing, keep their size. */
 import type { App, Event, WebContents } from 'electron';
+import type { Keypad } from '../core/keys.ts';
 import type { Log } from '../core/log.ts';
 import { placeOf } from '../core/text.ts';
 import { isPage } from './address.ts';
@@ -9,14 +10,14 @@ export type GuardedContents = Pick<
   WebContents, 'on' | 'setWindowOpenHandler' | 'setVisualZoomLevelLimits' | 'setWebRTCIPHandlingPolicy'
 >;
 
-/** Puts the guards on each web contents as it is made. Call it before the first window. */
-export function guardContents(app: Pick<App, 'on'>, log: Log): void {
-  app.on('web-contents-created', (_event, contents) => guard(contents, log));
+/** Puts the guards on each web contents as it is made. Call it before the first window. `keypad` as in keys.ts. */
+export function guardContents(app: Pick<App, 'on'>, log: Log, keypad: () => Keypad | null): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, log, keypad));
 }
 
 /** The guards of one web contents. */
-export function guard(contents: GuardedContents, log: Log): void {
-  guardKeys(contents);
+export function guard(contents: GuardedContents, log: Log, keypad: () => Keypad | null): void {
+  guardKeys(contents, keypad);
 
   // Not for a loadURL of our own: these events do not come for it (web-contents.md), so that the repair screen,
   // which is not the page, can be loaded by the shell and by nobody else.

@@ -20,6 +20,16 @@ export function textMm(size: TextSize, viewingDistanceMm: number): number {
   return (CAPITAL_MM[size] / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
 }
 
+/** How high above the floor a hand reaches from a wheelchair, nothing in between: EN 301 549 8.3, high forward reach. */
+const REACH_MM = 1220;
+
+/**
+ * The height, from the lower edge of the screen, in which controls stand when "reach" is on.
+ * Never less than half of the screen: a screen that hangs too high cannot be mended by a layout.
+ */
+export const reachableMm = (screenHeightMm: number, lowerEdgeMm: number): number =>
+  Math.min(screenHeightMm, Math.max(screenHeightMm / 2, REACH_MM - lowerEdgeMm));
+
 /** How much text fits beside each other: layouts choose by it, where a media query cannot know the text size. */
 export type Room = 'small' | 'middle' | 'large';
 

@@ -25,7 +25,15 @@ export type IconName =
   | 'info'
   | 'help'
   | 'edit'
-  | 'person';
+  | 'person'
+  | 'display'
+  | 'listen'
+  | 'slower'
+  | 'faster'
+  | 'louder'
+  | 'softer'
+  | 'skip'
+  | 'return';
 
 const ring = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
 
@@ -61,5 +69,16 @@ export const icons: Record<IconName, string> = {
   help: `${ring}M12 8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM5.7 5.7l3.8 3.8M14.5 14.5l3.8 3.8M18.3 5.7l-3.8 3.8M9.5 14.5l-3.8 3.8`,
   // a pencil
   edit: 'M4 20l1-4.5L16 4.5a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19zM13.7 6.8l3.5 3.5',
+  // a large and a small A
+  display: 'M2.5 19L8 5l5.5 14M4.5 14.5h7M14.5 19l3.3-8.5L21 19M15.7 16h4.2',
+  // an ear
+  listen: 'M7 9.5a5 5 0 0 1 10 0c0 3.5-3.5 4.2-3.5 7.2a3 3 0 0 1-5.6 1.4M10 9.7a2 2 0 0 1 4 0c0 1.3-1.6 1.6-1.6 3',
+  slower: 'M12 6l-6.5 6 6.5 6M19.5 6L13 12l6.5 6',
+  faster: 'M4.5 6l6.5 6-6.5 6M12 6l6.5 6-6.5 6',
+  // a loudspeaker with and without waves
+  louder: 'M3.5 9.5v5H7l5 4.5V5L7 9.5zM15.5 8.5a5 5 0 0 1 0 7M18.3 5.7a9 9 0 0 1 0 12.6',
+  softer: 'M3.5 9.5v5H7l5 4.5V5L7 9.5zM15.5 10.5a2.5 2.5 0 0 1 0 3',
+  skip: 'M6 5v14l9-7zM18.5 5v14',
+  return: 'M18 5v14l-9-7zM5.5 5v14',
   person: 'M12 12a4.2 4.2 0 1 0 0-8.4 4.2 4.2 0 0 0 0 8.4zM4 20.5c0-3.6 3.4-5.7 8-5.7s8 2.1 8 5.7',
 };

@@ -171,7 +171,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
   'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'mailbox', 'videos', 'services',
-  'questions', 'trouble', 'help', 'staff', 'terms', 'pictures',
+  'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'pictures',
 ];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */

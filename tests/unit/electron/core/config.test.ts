@@ -12,7 +12,11 @@ const defaults = {
   office: { name: '', address: '', phone: '', hours: '' },
   languages: null,
   idle: { timeoutSeconds: 90, warningSeconds: 30 },
-  screen: { diagonalInches: 24, viewingDistanceMm: 600 },
+  screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 },
+  keypad: {
+    next: ['ArrowDown', 'ArrowRight'], previous: ['ArrowUp', 'ArrowLeft'], choose: ['Enter'], back: ['Escape', 'Backspace'],
+    repeat: ['F13'], louder: ['F14', 'AudioVolumeUp'], softer: ['F15', 'AudioVolumeDown'],
+  },
   hours: week('00:00-24:00'),
   nightlyRestart: '03:00',
   staff: { pinHash: '' },
@@ -23,7 +27,8 @@ const whole = {
   office: { name: 'Servicetorget', address: 'Storgata 1', phone: '+47 22 33 44 55', hours: '09–15' },
   languages: ['nn', 'uk'],
   idle: { timeoutSeconds: 30, warningSeconds: 120 },
-  screen: { diagonalInches: 31.5, viewingDistanceMm: 900 },
+  screen: { diagonalInches: 31.5, viewingDistanceMm: 900, lowerEdgeMm: 700 },
+  keypad: { next: ['F20'], previous: ['F21'], choose: ['F22'], back: ['F23'], repeat: ['F24'], louder: [], softer: ['PageDown'] },
   hours: { ...week('08:00-11:30, 12:00-15:30'), saturday: '', sunday: '' },
   nightlyRestart: '',
   staff: { pinHash: `scrypt:${'a'.repeat(22)}:${'b'.repeat(43)}` },
@@ -57,9 +62,12 @@ describe('parseConfig', () => {
     ['idle.timeoutSeconds', 29], ['idle.timeoutSeconds', 901], ['idle.timeoutSeconds', 60.5], ['idle.timeoutSeconds', '60'],
     ['idle.warningSeconds', 19], ['idle.warningSeconds', 121], ['idle.warningSeconds', null],
     ['screen.diagonalInches', 6.9], ['screen.diagonalInches', 100.1], ['screen.viewingDistanceMm', 299], ['screen.viewingDistanceMm', 3001],
+    ['screen.lowerEdgeMm', -1], ['screen.lowerEdgeMm', 1501],
+    ['keypad.next', 'F13'], ['keypad.choose', ['a']], ['keypad.choose', [' ']], ['keypad.back', ['Tab']], ['keypad.back', ['F25']],
+    ['keypad.next', ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']],
     ['office.name', 7], ['office.phone', 'x'.repeat(201)],
   ])('%s may not be %j', (key, value) => {
-    const [group, name] = key.split('.') as ['idle' | 'screen' | 'office', string];
+    const [group, name] = key.split('.') as ['idle' | 'screen' | 'office' | 'keypad', string];
     const { config, problems } = parse({ [group]: { [name]: value } });
     expect(config).toEqual(defaults);
     expect(problems.map((problem) => problem.key)).toEqual([key]);

@@ -1,7 +1,7 @@
 // The allow-list of keys: what is not named does not get through, whatever else is held.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAllowedKey } from '../../../../electron/core/keys.ts';
+import { isAllowedKey, keypadAction } from '../../../../electron/core/keys.ts';
 import type { Key } from '../../../../electron/core/keys.ts';
 
 const press = (key: string, held: Partial<Key> = {}): Key => ({ key, ctrl: false, alt: false, meta: false, shift: false, ...held });
@@ -38,5 +38,16 @@ describe('isAllowedKey', () => {
 
   it('of all other keys none gets through', () => {
     fc.assert(fc.property(anyKey, (key) => isAllowedKey(press(key)) === ALLOWED.includes(key)), { numRuns: 2000 });
+  });
+
+  it('the keys of the keypad get through, alone', () => {
+    const keypad = { next: ['F20'], previous: [], choose: ['Enter'], back: [], repeat: ['F5'], louder: [], softer: [] };
+    expect(isAllowedKey(press('F20'), keypad)).toBe(true);
+    expect(isAllowedKey(press('F5'), keypad)).toBe(true);
+    expect(isAllowedKey(press('F5', { ctrl: true }), keypad)).toBe(false);
+    expect(isAllowedKey(press('F5', { shift: true }), keypad)).toBe(false);
+    expect(isAllowedKey(press('F21'), keypad)).toBe(false);
+    expect(keypadAction(keypad, 'F5')).toBe('repeat');
+    expect(keypadAction(keypad, 'F21')).toBeNull();
   });
 });

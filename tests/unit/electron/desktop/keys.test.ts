@@ -5,7 +5,7 @@ import { event, events } from './fake.ts';
 
 function setUp() {
   const contents = events();
-  guardKeys(contents);
+  guardKeys(contents, () => null);
   /** Whether a key with its modifiers, such as "Ctrl+Shift+I", reaches the page. */
   const reaches = (keys: string, type: 'keyDown' | 'keyUp' = 'keyDown'): boolean => {
     const pressed = keys.split('+');

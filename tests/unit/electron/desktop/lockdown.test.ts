@@ -8,7 +8,7 @@ import { event, events } from './fake.ts';
 function setUp() {
   const app = events();
   const { log, lines } = memoryLog();
-  guardContents(app, log);
+  guardContents(app, log, () => null);
   /** A new web contents, as any window, view or webview would make one. */
   const create = () => {
     const contents = events();

@@ -44,6 +44,8 @@ function wordsOf(lang: string): Files {
     [`${lang}/mailbox.json`]: { steps: { what: { title: 'x', body: 'x' } }, providers: { digipost: 'x' } },
     [`${lang}/videos.json`]: { items: { refugees: { title: 'x', body: 'x' } } },
     [`${lang}/staff.json`]: { title: 'x' },
+    [`${lang}/display.json`]: { title: 'x' },
+    [`${lang}/listen.json`]: { title: 'x' },
     [`${lang}/services.json`]: { items: { health: { title: 'x', body: 'x' } } },
     [`${lang}/questions.json`]: { items: { how: { question: 'x', answer: 'x' } } },
     [`${lang}/trouble.json`]: { cases: { pin: { title: 'x', body: 'x', who: 'x' } } },
