@@ -1,4 +1,5 @@
 // The content check: every rule over a pack as read. Pure; the rules are in check/, one file a kind.
+import { checkAbstract } from './check/abstract.ts';
 import { checkCaptions } from './check/captions.ts';
 import { checkCopies } from './check/copies.ts';
 import { checkEntries } from './check/entries.ts';
@@ -8,7 +9,9 @@ import { checkKeys } from './check/keys.ts';
 import { checkLanguages } from './check/languages.ts';
 import { checkMarkup } from './check/markup.ts';
 import { parsePack } from './check/parse.ts';
+import { checkReading } from './check/reading.ts';
 import { checkReferences } from './check/references.ts';
+import { checkSpeech } from './check/speech.ts';
 import { checkWording } from './check/wording.ts';
 import type { Pack, Problem } from './types.ts';
 
@@ -26,6 +29,8 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
     ...checkKeys(parsed),
     ...checkMarkup(parsed),
     ...checkWording(parsed),
+    ...checkReading(parsed),
+    ...checkAbstract(parsed),
     ...checkLanguages(parsed),
     ...checkCopies(parsed),
     ...checkEntries(parsed),
@@ -34,5 +39,6 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
     ...checkPrice(parsed),
     ...(options.today === undefined ? [] : checkDates(parsed, options.today)),
     ...checkCaptions(parsed),
+    ...checkSpeech(parsed),
   ];
 }

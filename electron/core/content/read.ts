@@ -7,11 +7,11 @@ import type { Pack, Problem } from './types.ts';
 const NOT_LANGUAGES = new Set(['content', 'media']);
 
 /**
- * Reads everything once: structure, words, the list of media and the text of the captions.
+ * Reads everything once: structure, words, the list of media, the text of the captions and the lists of recordings.
  * Never throws: what can't be read is left out and told in `problems`.
  */
 export function readPack(dir: string): Pack {
-  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, problems: [] };
+  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, speech: {}, problems: [] };
   const wrong = (file: string, what: string): void => {
     pack.problems.push({ rule: 'read', file, key: '', what, severity: 'error' } satisfies Problem);
   };
@@ -30,6 +30,7 @@ export function readPack(dir: string): Pack {
     for (const name of pack.media.filter((each) => each.endsWith('.vtt'))) {
       pack.captions[name] = readFileSync(join(dir, 'media', name), 'utf8');
     }
+    if (existsSync(join(dir, 'media', 'speech'))) pack.speech = readJsonFolder(dir, 'media/speech', wrong);
   } catch (error) {
     wrong('', `The folder can't be read: ${reason(error)}`);
   }

@@ -1,6 +1,6 @@
 // What each structure file in locales/content may hold. Strict: a key that is not named here is a mistake.
 import * as v from 'valibot';
-import type { Forbidden, LanguageInfo, Structure } from './types.ts';
+import type { Abstract, Forbidden, LanguageInfo, SpeechClip, Structure } from './types.ts';
 
 /** What a missing key would have said, for the person who has to write it. */
 const MEANING: Record<string, string> = {
@@ -158,6 +158,28 @@ export const FORBIDDEN: v.GenericSchema<unknown, Forbidden> = v.record(
   'This must be an object: language code to a list of words.',
 );
 
+/** media/speech/LANGUAGE.json: the recordings of one language. */
+export const SPEECH: v.GenericSchema<unknown, SpeechClip[]> = list(strict({
+  key: text,
+  text,
+  file: v.pipe(media, v.regex(/\.(?:ogg|opus|mp3|m4a|wav)$/, 'A recording ends in .ogg, .opus, .mp3, .m4a or .wav.')),
+  engine: v.exactOptional(text),
+}));
+
+const byLanguage = v.record(v.string(), list(text), 'This must be an object: language code to a list of texts.');
+
+/** abstract.json: likewise. */
+export const ABSTRACT: v.GenericSchema<unknown, Abstract> = strict({
+  examples: byLanguage,
+  words: list(v.pipe(
+    strict({ id, stems: byLanguage, picture: v.exactOptional(id), example: v.exactOptional(text) }),
+    v.check(
+      ({ picture, example }) => picture !== undefined || example !== undefined,
+      'Nothing explains this word: give a "picture", or the key of a text as "example".',
+    ),
+  )),
+});
+
 /** language.json of one language. */
 export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = strict({
   name: text,
@@ -175,7 +197,7 @@ export const WORD_FILES = [
 ];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */
-export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount']);
+export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount', 'languages']);
 
 /** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
 export function isDay(value: string): boolean {

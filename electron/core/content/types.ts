@@ -88,6 +88,17 @@ export type Structure = {
 /** Words that must not be used in a language, and what to write instead. Only the check reads these. */
 export type Forbidden = Record<string, { word: string; use: string; why: string }[]>;
 
+/**
+ * The abstract words of the subject, each with what explains it: the id of a picture that an entry shows beside the word,
+ * or the key of a text ("about.sections.why.body") that gives an example. `stems` are the beginnings of the word in each
+ * language, with any endings; `examples` are the words by which a language says that an example follows. Only the check
+ * reads these.
+ */
+export type Abstract = {
+  examples: Record<string, string[]>;
+  words: { id: string; stems: Record<string, string[]>; picture?: string; example?: string }[];
+};
+
 /** The whole pack in memory. */
 export type Content = {
   languages: LanguageInfo[];
@@ -102,6 +113,12 @@ export type Content = {
   date: string | null;
 };
 
+/**
+ * A recording of one text, as `media/speech/LANGUAGE.json` lists them. `text` is what stands on the screen, normalised
+ * (spoken.ts); `file` is a name under media/. `engine` says what rendered it; a recording without it is a person's.
+ */
+export type SpeechClip = { key: string; text: string; file: string; engine?: string };
+
 /** A pack as read from disk, nothing checked yet. */
 export type Pack = {
   /** Parsed content/*.json, by name without the ending. */
@@ -112,6 +129,8 @@ export type Pack = {
   media: string[];
   /** Text of every .vtt file under media/, by the same names. */
   captions: Record<string, string>;
+  /** Parsed media/speech/*.json, by name without the ending, which is a language. */
+  speech: Record<string, unknown>;
   /** What could not be read at all. */
   problems: Problem[];
 };

@@ -51,7 +51,7 @@ function ownWords(text: Text, names: RegExp): string[] {
 const rank = (text: Text): number => (text.lang === REFERENCE ? 0 : 1);
 
 /** Names that are the same in all languages: of services, owners, sources and languages, and Norwegian terms. */
-function namesOf(parsed: Parsed): Set<string> {
+export function namesOf(parsed: Parsed): Set<string> {
   const { structure } = parsed;
   const names = new Set<string>([
     ...parsed.languages.map((language) => language.name),

@@ -1,6 +1,6 @@
 // First step of the check: what each file must hold at all. What fails here is left out of the later rules.
-import { FORBIDDEN, LANGUAGE, schemaIssues, STRUCTURE } from '../schema.ts';
-import type { Forbidden, LanguageInfo, Pack, Problem, Structure } from '../types.ts';
+import { ABSTRACT, FORBIDDEN, LANGUAGE, schemaIssues, STRUCTURE } from '../schema.ts';
+import type { Abstract, Forbidden, LanguageInfo, Pack, Problem, Structure } from '../types.ts';
 import { error, warning } from './problem.ts';
 import { flatten, type Text } from './text.ts';
 
@@ -8,6 +8,7 @@ import { flatten, type Text } from './text.ts';
 export type Parsed = {
   structure: Partial<Structure>;
   forbidden: Forbidden;
+  abstract: Abstract;
   languages: LanguageInfo[];
   /** Every text of every language of `languages`. */
   texts: Text[];
@@ -17,6 +18,8 @@ export type Parsed = {
   broken: Set<string>;
   media: string[];
   captions: Record<string, string>;
+  /** Lists of recordings by language, as read. */
+  speech: Record<string, unknown>;
 };
 
 /** Puts a pack into shape and tells what does not fit. A file that could not be read was told before. */
@@ -25,12 +28,14 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
   const parsed: Parsed = {
     structure: {},
     forbidden: {},
+    abstract: { examples: {}, words: [] },
     languages: [],
     texts: [],
     files: {},
     broken: new Set(pack.problems.map((problem) => problem.file)),
     media: pack.media,
     captions: pack.captions,
+    speech: pack.speech,
   };
   parseStructure(pack, parsed, problems);
   for (const [code, files] of Object.entries(pack.words)) {
@@ -50,7 +55,7 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
 
 function parseStructure(pack: Pack, parsed: Parsed, problems: Problem[]): void {
   if (parsed.broken.has('content/')) return;
-  const schemas = { ...STRUCTURE, forbidden: FORBIDDEN };
+  const schemas = { ...STRUCTURE, forbidden: FORBIDDEN, abstract: ABSTRACT };
   for (const [name, schema] of Object.entries(schemas)) {
     const file = `content/${name}.json`;
     if (parsed.broken.has(file)) continue;
@@ -61,6 +66,7 @@ function parseStructure(pack: Pack, parsed: Parsed, problems: Problem[]): void {
     const { output, issues } = schemaIssues<unknown>(schema, pack.structure[name]);
     if (issues) problems.push(...issues.map(({ key, what }) => error('structure', file, key, what)));
     else if (name === 'forbidden') parsed.forbidden = output as Forbidden;
+    else if (name === 'abstract') parsed.abstract = output as Abstract;
     else Object.assign(parsed.structure, { [name]: output });
   }
   for (const name of Object.keys(pack.structure).filter((each) => !Object.hasOwn(schemas, each))) {

@@ -48,11 +48,19 @@ export function termIds(value: string): string[] {
   return [...value.matchAll(/\[\[([^[\]]*)\]\]/g)].map((match) => match[1] ?? '');
 }
 
+/** Web addresses, with or without https://. */
+export const ADDRESS = /(?:https?:\/\/)?(?:[\w-]+\.)+(?:no|com|eu|org|net)\b(?:\/\S*)?/gi;
+
 /** The text without terms, placeholders and web addresses: only what was written in the language itself. */
 export function prose(value: string): string {
   return value
     .replaceAll(/\[\[[^[\]]*\]\]|\{[^{}]*\}/g, ' ')
-    .replaceAll(/(?:https?:\/\/)?(?:[\w-]+\.)+(?:no|com|eu|org|net)\b(?:\/\S*)?/gi, ' ');
+    .replaceAll(ADDRESS, ' ');
+}
+
+/** A text in small letters and with single spaces, for comparing. */
+export function small(value: string): string {
+  return value.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The words of a text, letters only. An apostrophe inside a word belongs to it. */

@@ -21,10 +21,18 @@ function run(name: string, files: Files) {
   return { status, stderr, lines: stdout.trimEnd().split('\n') };
 }
 
-test('a good folder ends with 0 and one line that counts', () => {
-  const { status, lines, stderr } = run('good', smallFiles());
+test('a good folder ends with 0: how each language reads, and one line that counts', () => {
+  const { status, lines, stderr } = run('good', put(smallFiles(), 'en/home.json', 'title', 'Touch the key. It is yours, and it opens all.'));
   expect(stderr).toBe('');
-  expect(lines).toEqual(['Checked good: 5 languages (en, nb, nn, ru, uk), 2 media files. 0 errors, 0 warnings.']);
+  const at = lines.indexOf('Reading en: 2 sentences, 5.0 words each, 3.3 letters a word, LIX 5. Longest:');
+  expect(lines.slice(at + 1, at + 5)).toEqual([
+    '  7 words: en/home.json title: It is yours, and it opens all.',
+    '  5 words: en/common.json more.call: Touch [[logIn]] and call {helpPhone}',
+    '  3 words: en/common.json left: {n} hour left',
+    '',
+  ]);
+  expect(lines.filter((line) => line.startsWith('Reading '))).toHaveLength(5);
+  expect(lines.slice(-1)).toEqual(['Checked good: 5 languages (en, nb, nn, ru, uk), 2 media files. 0 errors, 0 warnings.']);
   expect(status).toBe(0);
 });
 

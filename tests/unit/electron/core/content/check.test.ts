@@ -126,6 +126,13 @@ const cases: Record<string, Case[]> = {
   wording: [
     ['a forbidden word, with an ending', text('en', 'Now Clicking'),
       'forbidden', 'en/home.json', 'title', /Write "touch"/],
+    ['a forbidden word in two, in capitals, after a sign', put(text('en', 'Say: (Digital  POST boxes)'), 'content/forbidden.json', 'en', [{ word: 'digital post box', use: 'digital mailbox', why: 'x' }]),
+      'forbidden', 'en/home.json', 'title', /Write "digital mailbox"/],
+    ['a forbidden word that begins with the right one', put(text('nb', 'Hent applikasjonen'), 'content/forbidden.json', 'nb', [{ word: 'applikasjon', use: 'app', why: 'x' }]),
+      'forbidden', 'nb/home.json', 'title', /Write "app"/],
+    ['a forbidden word that stands without the rest of the right one',
+      put(text('en', 'temporary collective protection or collective protection'), 'content/forbidden.json', 'en', [{ word: 'collective protection', use: 'temporary collective protection', why: 'x' }]),
+      'forbidden', 'en/home.json', 'title', /Write "temporary collective protection"/],
     ['English quotes in Nynorsk', text('nn', '“x”'), 'quotes', 'nn/home.json', 'title', /Write «…»/],
     ['Norwegian quotes in English', text('en', '«x»'), 'quotes', 'en/home.json', 'title', /Write “…”/],
     ['straight quotes', text('uk', '"x"'), 'quotes', 'uk/home.json', 'title', /Write «…»/],
@@ -355,7 +362,7 @@ test('whatever a file holds, the check says something and never throws', () => {
 test('an empty pack gives problems, not an exception', () => {
   const problems = checkContent(packOf({}), { today: TODAY });
   expect(problems.map(({ rule }) => rule)).toContain('reference');
-  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(14);
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(15);
 });
 
 describe.each(Object.entries(cases))('%s', (_group, group) => {

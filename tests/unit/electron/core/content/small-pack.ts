@@ -68,6 +68,7 @@ const STRUCTURE: Files = {
   'content/terms.json': { logIn: 'Logg inn' },
   'content/links.json': { norge: 'https://www.norge.no' },
   'content/forbidden.json': { en: [{ word: 'click', use: 'touch', why: 'screens are touched' }] },
+  'content/abstract.json': { examples: {}, words: [] },
   'content/about.json': { sections: [{ id: 'what', picture: 'key', facts: ['helpPhone'], links: ['norge'], terms: ['logIn'] }] },
   'content/eligibility.json': {
     start: 'phone',
@@ -102,13 +103,14 @@ export function smallFiles(): Files {
 
 /** A pack as `readPack` would read these files. */
 export function packOf(files: Files): Pack {
-  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, problems: [] };
+  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, speech: {}, problems: [] };
   for (const [path, value] of Object.entries(files)) {
     const [folder = '', ...rest] = path.split('/');
     const name = rest.join('/');
     if (folder === 'media') {
       pack.media.push(name);
       if (name.endsWith('.vtt')) pack.captions[name] = String(value);
+      if (/^speech\/[^/]+\.json$/.test(name)) pack.speech[name.slice('speech/'.length, -'.json'.length)] = value;
     } else if (folder === 'content') {
       pack.structure[name.replace('.json', '')] = value;
     } else {
