@@ -53,6 +53,8 @@ const TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
   vtt: 'text/vtt; charset=utf-8',
 };
 

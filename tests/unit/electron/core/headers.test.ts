@@ -45,6 +45,7 @@ describe('typeOf', () => {
   it.each([
     ['index.html', 'text/html; charset=utf-8'], ['a.b.js', 'text/javascript; charset=utf-8'], ['A.SVG', 'image/svg+xml'],
     ['x.webm', 'video/webm'], ['x.uk.vtt', 'text/vtt; charset=utf-8'], ['.json', 'application/json; charset=utf-8'],
+    ['a.ogg', 'audio/ogg'], ['a.opus', 'audio/ogg'], ['a.m4a', 'audio/mp4'], ['a.mp3', 'audio/mpeg'], ['a.wav', 'audio/wav'],
   ])('%s', (name, type) => expect(typeOf(name)).toBe(type));
 
   it.each(['noend', 'x.exe', 'x.constructor', 'x.__proto__', 'x.'])('%s is only bytes', (name) => {

@@ -1,0 +1,115 @@
+// Everything that the page can show or say in a language, as whole pieces: what a recording has to cover. Pure.
+// Not in it: what the office's own configuration says (its name, address, hours), and what a clip says in its captions.
+import { flatten, placeholders } from '../../electron/core/content/check/text.ts';
+import { PARAMETERS } from '../../electron/core/content/schema.ts';
+import { normaliseSpoken } from '../../electron/core/content/spoken.ts';
+import type { Content, Entry } from '../../electron/core/content/types.ts';
+import { readableAddress } from '../../renderer/parts/qr.ts';
+import { blocks, spans, type Span } from '../../renderer/words/markup.ts';
+import { fillings } from './filled.ts';
+import { wordsOf } from './words.ts';
+
+/** A run of a text in one language. */
+export interface Part { text: string; lang: string }
+
+/**
+ * One piece: a heading, a paragraph, a bullet, a button's name. `text` is what stands on the screen, normalised, the
+ * same as all `parts` together. `key` is where the words stand, with what tells several pieces of one text apart.
+ */
+export interface Spoken { key: string; text: string; parts: Part[] }
+
+/** Files that no visitor sees. */
+const STAFF_ONLY = new Set(['staff']);
+/** Shown where nothing reads aloud: on the still screen of repair-page.ts. */
+const NOT_HEARD = new Set(['welcome.repair']);
+
+/** The pieces of a language of the pack, each text once, in the order of the files. A text that comes twice has its first key. */
+export function spokenTexts(content: Content, language: string): Spoken[] {
+  const all = [...ofWords(content, language), ...ofScreens(content, language), ...ofStructure(content, language)];
+  const byText = new Map<string, Spoken>();
+  for (const [key, parts] of all) {
+    const text = normaliseSpoken(parts.map((part) => part.text).join(''));
+    if (text !== '' && !byText.has(text)) byText.set(text, { key, text, parts });
+  }
+  return [...byText.values()];
+}
+
+type Pieces = [key: string, parts: Part[]][];
+
+/** Every text of the word files, one piece a paragraph or bullet, filled in all the ways that occur. */
+function ofWords(content: Content, language: string): Pieces {
+  const words = wordsOf(content, language);
+  const filled = fillings(content, language);
+  return Object.entries(content.words[language] ?? {}).filter(([file]) => !STAFF_ONLY.has(file)).flatMap(([file, tree]) =>
+    flatten(language, file, tree).texts.flatMap(({ key: within, value }) => {
+      const key = `${file}.${within}`;
+      if (NOT_HEARD.has(key)) return [];
+      // A text that is filled in a way unknown here would have holes.
+      const plain = placeholders(value).some((name) => PARAMETERS.has(name)) ? [] : [{ name: '', params: {} }];
+      return (filled.get(key) ?? plain).flatMap(({ name, params }): Pieces => {
+        const lines = blocks(words(key, params)).flatMap((block) => (block.kind === 'paragraph' ? [block.spans] : block.items));
+        return lines.map((line, at) => [
+          [key, name, lines.length > 1 ? at + 1 : ''].filter((each) => each !== '').join('.'), partsOf(content, language, line),
+        ]);
+      });
+    }),
+  );
+}
+
+/** A Norwegian term is shown as it stands on real screens, with its meaning in brackets: renderer/parts/Term.vue. */
+function partsOf(content: Content, language: string, line: Span[]): Part[] {
+  return line.flatMap((span): Part[] => {
+    if ('text' in span) return [{ text: span.text, lang: language }];
+    const term = content.structure.terms[span.term] ?? span.term;
+    const meaning = wordsOf(content, language)(`terms.${span.term}`);
+    const same = meaning.toLowerCase() === term.toLowerCase();
+    return [{ text: term, lang: 'nb' }, ...(same ? [] : [{ text: ` (${meaning})`, lang: language }])];
+  });
+}
+
+/** Names of controls that a screen puts together out of several texts. */
+function ofScreens(content: Content, language: string): Pieces {
+  const words = wordsOf(content, language);
+  const { about, order, tutorial, mailbox, eligibility } = content.structure;
+  const steps = (list: Entry[], at: string): Pieces => list.map(({ id }, index) => [`${at}.${id}.step`, [
+    { text: `${index + 1}. `, lang: language },
+    // The name of a step: its terms without their meaning (renderer/parts/StepPages.vue).
+    ...spans(words(`${at}.${id}.title`)).map((span) => ('text' in span
+      ? { text: span.text, lang: language }
+      : { text: content.structure.terms[span.term] ?? '', lang: 'nb' })),
+  ]]);
+  return [
+    ...steps(about.sections, 'about.sections'),
+    ...steps(order.steps, 'order.steps'),
+    ...steps(tutorial.slides, 'tutorial.slides'),
+    ...steps(mailbox.steps, 'mailbox.steps'),
+    // renderer/screens/eligibility/YourAnswers.vue
+    ...eligibility.questions.flatMap(({ id, answers }) => answers.map((answer): Pieces[number] => {
+      const at = `eligibility.questions.${id}`;
+      const given = `${words(`${at}.short`)}: ${words(`${at}.answers.${answer.id}`)} ${words('eligibility.change')}`;
+      return [`${at}.given.${answer.id}`, [{ text: given, lang: language }]];
+    })),
+  ];
+}
+
+/** Names, numbers, addresses and terms, which stand in the structure. Their keys begin with "content". */
+function ofStructure(content: Content, language: string): Pieces {
+  const { structure, languages } = content;
+  const phone = wordsOf(content, language)('common.phone');
+  const own = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: language }]];
+  const norwegian = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: 'nb' }]];
+  const phones = [...structure.help.contacts.flatMap((contact) => contact.phone ?? []), ...structure.mailbox.providers.flatMap(({ facts }) => facts ?? [])];
+  return [
+    ...languages.map(({ code, name }): Pieces[number] => [`content.languages.${code}`, [{ text: name, lang: code }]]),
+    ...Object.entries(structure.terms).map(([id, term]) => norwegian(`terms.${id}`, term)),
+    ...structure.services.services.flatMap(({ id, name, owner }) => [norwegian(`services.${id}.name`, name), norwegian(`services.${id}.owner`, owner)]),
+    ...structure.help.contacts.map(({ id, name }) => norwegian(`help.${id}`, name)),
+    ...structure.mailbox.providers.map(({ id, name }) => own(`mailbox.${id}`, name)),
+    ...structure.facts.facts.filter(({ id, value }) => phones.includes(id) && value !== null).flatMap(({ id, value }) => [
+      own(`facts.${id}`, String(value)), own(`facts.${id}.phone`, `${phone} ${value}`),
+    ]),
+    ...Object.entries(structure.links).flatMap(([id, url]) => [
+      own(`links.${id}`, readableAddress(url)), own(`links.${id}.qr`, `QR: ${readableAddress(url)}`),
+    ]),
+  ];
+}
