@@ -16,9 +16,16 @@ export interface Display {
   reach: boolean;
 }
 
+/** One choice of the visitor's, as Object.assign(display, choice) makes it. */
+export type Choice = { [K in keyof Display]: Pick<Display, K> }[keyof Display];
+
 export const usualDisplay = (): Display => ({
   size: 'standard', contrast: 'light', lessMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, reach: false,
 });
+
+/** Whether nothing was chosen. */
+export const isUsual = (display: Display): boolean =>
+  Object.entries(usualDisplay()).every(([name, value]) => display[name as keyof Display] === value);
 
 /** The visitor's display, written to the document whenever it or the window changes. @param screen from kiosk.json */
 export function makeDisplay(screen: StartInfo['screen']): Display {

@@ -1,7 +1,7 @@
 // Puts the staff panel over whatever is shown. An app of its own: it works on Welcome, before there are words or a router,
 // and leaves nothing behind.
 import { createApp } from 'vue';
-import type { LanguageInfo } from '../../electron/core/content/types.ts';
+import type { StartInfo } from '../../electron/bridge.ts';
 import { createWords } from '../words/i18n.ts';
 import { staffLanguage } from './language.ts';
 import StaffPanel from './StaffPanel.vue';
@@ -9,7 +9,7 @@ import StaffPanel from './StaffPanel.vue';
 let open = false;
 
 /** Opens the panel, unless it is open. @throws where its words cannot be fetched */
-export async function openStaffPanel(languages: readonly LanguageInfo[]): Promise<void> {
+export async function openStaffPanel({ languages, media }: Pick<StartInfo, 'languages' | 'media'>): Promise<void> {
   if (open) return;
   open = true;
   try {
@@ -20,6 +20,8 @@ export async function openStaffPanel(languages: readonly LanguageInfo[]): Promis
     const host = document.body.appendChild(document.createElement('div'));
     const app = createApp(StaffPanel, {
       language,
+      languages,
+      media,
       onClose() {
         app.unmount();
         host.remove();

@@ -9,11 +9,19 @@ export interface Place {
   from: 'home' | 'welcome';
 }
 
-/** Goes to each place in turn, as one visitor who always returns to Home, and calls `look` there. */
-export async function visit(page: Page, url: string, language: string, places: readonly Place[], look: (place: Place) => Promise<void>): Promise<void> {
+/**
+ * Goes to each place in turn, as one visitor who always returns to Home, and calls `look` there.
+ * @param begin what the visitor does first on each new Welcome: choose a display
+ */
+export async function visit(
+  page: Page, url: string, language: string, places: readonly Place[], look: (place: Place) => Promise<void>, begin = async (): Promise<void> => undefined,
+): Promise<void> {
   let atHome = false;
   for (const place of places) {
-    if (place.from === 'welcome' || !atHome) await page.goto(url);
+    if (place.from === 'welcome' || !atHome) {
+      await page.goto(url);
+      await begin();
+    }
     if (place.from === 'home') {
       if (atHome) await button(page, say(language, 'common.home')).click();
       else await choose(page, language);
@@ -35,6 +43,7 @@ const steps = (screen: string, list: Entry[], words: string): Place[] =>
     async go(page, language) {
       await open(page, language, screen);
       await button(page, `${index + 1}. ${say(language, `${words}.${step.id}.title`)}`).click();
+      await page.locator('.step__dot[aria-current]').filter({ hasText: String(index + 1) }).waitFor();
     },
   }));
 
@@ -127,6 +136,14 @@ export const PLACES: Place[] = [
     name: 'language dialog',
     async go(page, language) {
       await button(page, say(language, 'common.language')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    from: 'home',
+    name: 'display dialog',
+    async go(page, language) {
+      await button(page, say(language, 'common.display')).click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { CAPITAL_MM, INTER_CAP_HEIGHT, pixelsPerMm, textMm } from '../../../../renderer/access/scale.ts';
+// Proves the physical scale: millimetres to pixels, text to capital height, and how high a hand reaches.
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { CAPITAL_MM, INTER_CAP_HEIGHT, pixelsPerMm, reachableMm, roomFor, textMm } from '../../../../renderer/access/scale.ts';
 
 test('a 24 inch screen of 1920 by 1080 has 3.6 pixels a millimetre, whichever way it stands', () => {
   expect(pixelsPerMm(1920, 1080, 24)).toBeCloseTo(3.614, 3);
@@ -14,4 +16,28 @@ test('the large size gives a capital H of 0.7 degrees at 600 mm (EN 301 549 5.1.
 
 test('twice as far away, text is twice as large', () => {
   expect(textMm('standard', 1200)).toBeCloseTo(2 * textMm('standard', 600), 6);
+});
+
+describe('reach', () => {
+  test('a hand reaches 1220 mm above the floor: 370 mm of a tall 24 inch screen that begins at 850 mm, all of a wide one', () => {
+    expect(reachableMm(531, 850)).toBe(370);
+    expect(reachableMm(299, 850)).toBe(299);
+  });
+
+  test('a screen that hangs too high keeps its lower half for controls', () => {
+    expect(reachableMm(531, 1100)).toBe(265.5);
+  });
+
+  test('never more than the screen, never less than half of it, and no more the higher it hangs', () => {
+    fc.assert(fc.property(fc.integer({ min: 50, max: 2500 }), fc.integer({ min: 0, max: 1500 }), (height, lowerEdge) => {
+      const reach = reachableMm(height, lowerEdge);
+      expect(reach).toBeLessThanOrEqual(height);
+      expect(reach).toBeGreaterThanOrEqual(height / 2);
+      expect(reachableMm(height, lowerEdge + 1)).toBeLessThanOrEqual(reach);
+    }));
+  });
+});
+
+test('the larger the text, the less room there is', () => {
+  expect([20, 30, 31, 46, 47].map(roomFor)).toEqual(['small', 'small', 'middle', 'middle', 'large']);
 });

@@ -1,0 +1,28 @@
+// What of long content may not be cut in two, as it stands on the screen.
+import type { Part } from './paging.ts';
+
+const WHOLE = 'p, li, dt, dd, h1, h2, h3, button, img, video, figure, label, [data-whole]';
+
+/**
+ * @param page height of a page in pixels: what is higher cannot stay whole, but its lines can
+ * @returns parts in pixels from the top of `content`
+ */
+export function partsOf(content: HTMLElement, page: number): Part[] {
+  const { top } = content.getBoundingClientRect();
+  const part = (box: DOMRect, heading: boolean): Part => ({ top: box.top - top, bottom: box.bottom - top, heading });
+  return [...content.querySelectorAll(WHOLE)].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    return box.height <= page ? [part(box, /^H[1-3]$/.test(element.tagName))] : linesOf(element).map((line) => part(line, false));
+  });
+}
+
+function linesOf(element: Element): DOMRect[] {
+  const lines: DOMRect[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    lines.push(...range.getClientRects());
+  }
+  return lines;
+}
