@@ -36,10 +36,10 @@ module.exports = {
     },
     {
       name: 'page-sees-contract-only',
-      comment: 'The page imports from electron/ only bridge.ts, the content types, the pure walker of flows and the pure list of keys.',
+      comment: 'The page imports from electron/ only bridge.ts, the content types, the pure walker of flows, how texts are spoken, and the pure list of keys.',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^electron/', pathNot: '^electron/(bridge|core/keys|core/content/(types|flow))\\.ts$' },
+      to: { path: '^electron/', pathNot: '^electron/(bridge|core/keys|core/content/(types|flow|spoken))\\.ts$' },
     },
     {
       name: 'page-is-a-browser-program',

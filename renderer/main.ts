@@ -1,8 +1,10 @@
 // Starts the page: asks the shell where it is, fetches what Welcome needs, and shows it. Everything else
 // (router, words, screens) is a second piece that arrives while the visitor reads: the first screen pays for nothing more.
-import { createApp, h, shallowRef, type Component } from 'vue';
+import { createApp, createSSRApp, h, shallowRef, type Component } from 'vue';
 import type { Keypad } from '../electron/core/keys.ts';
 import { makeDisplay } from './access/display.ts';
+import { watchHands } from './access/hands.ts';
+import { listenForKeys } from './access/listen/keys.ts';
 import { makeListen } from './access/listen/switch.ts';
 import { fetchWelcome } from './content.ts';
 import { call } from './kiosk.ts';
@@ -25,6 +27,7 @@ async function startPage(): Promise<void> {
   lockDown(() => keypad);
   const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
   keypad = start.keypad;
+  watchHands(start.screen.diagonalInches, start.keypad);
   const [first] = start.languages;
   if (!first) throw new Error('The content has no language to offer.');
   document.documentElement.lang = first.code;
@@ -32,7 +35,10 @@ async function startPage(): Promise<void> {
 
   const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
   const shown = shallowRef<Component>(Welcome);
-  const app = createApp({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
+  // Welcome stands there already, drawn by the shell: it is taken over as it is. Not where it would stand still from the
+  // start: the shell cannot know that this machine asks for less motion.
+  const drawn = document.querySelector('#app > .welcome') !== null && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const app = (drawn ? createSSRApp : createApp)({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
   let visiting = false;
   let visit: Promise<Visit> | null = null;
   const loadVisit = (): Promise<Visit> => {
@@ -41,12 +47,25 @@ async function startPage(): Promise<void> {
     visit.catch(() => (visit = null));
     return visit;
   };
+  const listen = makeListen({
+    async load(speaking) {
+      const [{ makeReader }, { word, missing, fetchAhead }] = await Promise.all([import('./access/listen/reader.ts'), loadVisit()]);
+      // On Welcome each language is read in its own words.
+      await fetchAhead();
+      return makeReader({ keypad: start.keypad, media: start.media, word, missing, visiting: () => visiting, speaking });
+    },
+    async prepare() {
+      // Welcome greets in one language after the other: it is the one that stands there now.
+      const shownNow = document.querySelector('[data-start]')?.closest<HTMLElement>('[lang]')?.lang;
+      await context.prepare(visiting || !shownNow ? document.documentElement.lang : shownNow);
+    },
+  });
   const context: KioskContext = {
     start,
     languages: start.languages,
     welcome: welcome.words,
     display: makeDisplay(start.screen),
-    listen: makeListen(),
+    listen,
     prepare: async (code) => (await loadVisit()).prepare(code),
     async choose(code) {
       visiting = true;
@@ -60,11 +79,20 @@ async function startPage(): Promise<void> {
     },
   };
   app.provide(kioskKey, context).mount('#app');
+  // Touched before this script was here (first-touch.ts). A touch from now on is Welcome's own.
+  const { touched } = document.documentElement.dataset;
+  document.documentElement.dataset['touched'] = '';
+  if (touched) void context.choose(touched);
+  listenForKeys({
+    keypad: start.keypad,
+    back: () => void visit?.then(({ back }) => visiting && back(), () => undefined),
+    listen: (action) => void listen.key(action),
+  });
   document.title = 'Nykel';
   if (start.staffGate) {
     listenForStaff(start.screen.diagonalInches, async () => {
       const { openStaffPanel } = await import('./staff-exit/open.ts');
-      await openStaffPanel(start.languages);
+      await openStaffPanel(start);
     });
   }
 

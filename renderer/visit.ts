@@ -2,10 +2,13 @@
 import type { App, Component } from 'vue';
 import { createPinia } from 'pinia';
 import type { ScreenName } from '../electron/bridge.ts';
+import type { OwnWord } from './access/listen/reader.ts';
 import Frame from './App.vue';
+import { voicesKnown } from './access/listen/voices-here.ts';
 import { fetchStructure } from './content.ts';
 import { call } from './kiosk.ts';
 import type { KioskContext } from './kiosk-context.ts';
+import { forgetPages } from './parts/pages-left.ts';
 import { makeRouter, preloadScreens } from './routes.ts';
 import { reset } from './session/reset.ts';
 import { useSession } from './session/store.ts';
@@ -17,8 +20,14 @@ export interface Visit {
   prepare(code: string): Promise<void>;
   /** Shows Home in this language, once its words are there. */
   begin(code: string): Promise<void>;
-  /** Fetches all words and screens ahead of their first touch. */
-  fetchAhead(): void;
+  /** Back to the screen before; from Home to a new Welcome. */
+  back(): void;
+  /** A word of Listen in a language; '' where that language's words are not there yet. */
+  word(key: OwnWord, code: string): string;
+  /** Tells the shell that this kiosk can not read a language aloud. */
+  missing(code: string): void;
+  /** Fetches all words and screens ahead of their first touch. Resolves when it has, or has failed. */
+  fetchAhead(): Promise<unknown>;
   /** What is shown instead of the first Welcome once a visit has begun. */
   frame: Component;
 }
@@ -37,7 +46,9 @@ export async function prepareVisit(app: App, { languages }: KioskContext): Promi
     return false;
   });
   router.afterEach((to) => session.opened(to.name as ScreenName));
-  reportErrors(app, () => (router.currentRoute.value.name ?? 'none') as ScreenName | 'none');
+  const screen = (): ScreenName | 'none' => (router.currentRoute.value.name ?? 'none') as ScreenName | 'none';
+  reportErrors(app, screen);
+  forgetPages(router);
   await router.isReady();
 
   let loading: Promise<void> | null = null;
@@ -59,10 +70,17 @@ export async function prepareVisit(app: App, { languages }: KioskContext): Promi
       session.begin(code, performance.now());
       await router.push({ name: 'home' });
     },
+    back: () => router.back(),
+    word(key, code) {
+      const { t, te } = words.i18n.global;
+      return te(`listen.${key}`, code) ? t(`listen.${key}`, {}, { locale: code }) : '';
+    },
+    missing: (language) => void call('report', { event: 'voice-missing', screen: screen(), language }).catch(() => undefined),
     fetchAhead() {
       preloadScreens();
-      void loadStructure().catch(() => undefined);
-      languages.forEach(({ code }) => void words.load(code).catch(() => undefined));
+      // They take their time: who switches Listen on must not wait for them.
+      void voicesKnown();
+      return Promise.allSettled([loadStructure(), ...languages.map(({ code }) => words.load(code))]);
     },
   };
 }

@@ -1,10 +1,17 @@
 // Idle timeout as a pure state: when to ask "Are you still there?", and when to start over.
 // WCAG 2.2.1: the visitor is warned and has at least 20 s to go on with one touch, again and again.
+import type { StartInfo } from '../../electron/bridge.ts';
 
 /** Times in milliseconds on one monotonic clock. */
 export interface IdleLimits {
   timeoutMs: number;
   warningMs: number;
+}
+
+/** @param aided Listen or the keypad is in use: to hear takes longer than to see, so everybody who does has twice the time */
+export function limitsFor({ timeoutSeconds, warningSeconds }: StartInfo['idle'], aided: boolean): IdleLimits {
+  const second = aided ? 2000 : 1000;
+  return { timeoutMs: timeoutSeconds * second, warningMs: warningSeconds * second };
 }
 
 export type IdleState =
@@ -26,6 +33,18 @@ export function tick(state: IdleState, now: number, limits: IdleLimits): IdleSta
 /** Somebody touched the screen. While the warning stands, only its own button counts (`goOn`). */
 export const touched = (state: IdleState, now: number, limits: IdleLimits): IdleState =>
   state.kind === 'active' ? active(now, limits) : state;
+
+/** Other limits hold from now on: what stands is counted anew by them. */
+export function renewed(state: IdleState, now: number, limits: IdleLimits): IdleState {
+  if (state.kind === 'over') return state;
+  return state.kind === 'active' ? active(now, limits) : { kind: 'warning', until: now + limits.warningMs };
+}
+
+/** Time counts again, after it has not since `held`: a clip played, or a voice spoke. A warning has as much left as it had. */
+export function resumed(state: IdleState, held: number, now: number, limits: IdleLimits): IdleState {
+  if (state.kind === 'over') return state;
+  return state.kind === 'active' ? active(now, limits) : { kind: 'warning', until: state.until + (now - held) };
+}
 
 /** Whole seconds left of a warning, as shown. */
 export const secondsLeft = (state: IdleState, now: number): number =>

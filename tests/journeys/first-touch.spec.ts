@@ -1,4 +1,5 @@
 // The first screen: every language in its own words, and a first touch that works.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
 import { button, heading, languageName, LANGUAGES, say } from '../support/visitor.ts';
 
@@ -54,4 +55,29 @@ test('a Welcome that nobody has touched asks nobody whether they are there', asy
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await button(page, 'English').tap();
   await expect(heading(page)).toHaveText('What do you need help with?');
+});
+
+test('Welcome stands there before the page’s own script, and a touch by then is kept', async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((done) => { arrive = done; });
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await button(page, languageName('nn')).click();
+  await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
+  arrive();
+  await expect(heading(page)).toHaveText(say('nn', 'home.title'));
+});
+
+test('the page takes over what the shell has drawn, as it is', async ({ browser, kiosk, page }) => {
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  const drawn = await without.newPage();
+  await drawn.goto(kiosk.url);
+  // Without the marks that Vue leaves where nothing is shown.
+  const plain = async (on: Page): Promise<string> => (await on.locator('#app').innerHTML()).replace(/<!--.*?-->/g, '').trim();
+  await expect(drawn.locator('.welcome__language')).toHaveCount(LANGUAGES.length);
+  expect(await plain(page)).toBe(await plain(drawn));
+  await without.close();
 });

@@ -1,73 +1,7 @@
-// One visitor after another: the idle warning, the reset, and that nothing of the last visitor is left.
-import { seriousFindings } from '../support/axe.ts';
+// One visitor after another: the reset, and that nothing of the last visitor is left.
 import { expect, test } from '../support/kiosk.ts';
 import type { Page } from '@playwright/test';
 import { button, choose, heading, open, say } from '../support/visitor.ts';
-
-/** A fresh Welcome whose clock the test holds. */
-async function withClock(page: Page): Promise<void> {
-  await page.clock.install();
-  await page.goto('/');
-}
-
-const dialog = (page: Page) => page.getByRole('alertdialog', { name: 'Are you still there?' });
-
-test('asks after 90 s without a touch, counts down 30 s, and goes on at one touch', async ({ page }) => {
-  await withClock(page);
-  await choose(page, 'en');
-  await open(page, 'en', 'order');
-  await page.clock.runFor(89_000);
-  await expect(dialog(page)).toHaveCount(0);
-  await page.clock.runFor(2_000);
-  await expect(dialog(page)).toBeVisible();
-  await page.clock.runFor(10_000);
-  await expect(dialog(page).getByRole('timer')).toHaveText(/^(19|20|21) seconds left$/);
-  expect(await seriousFindings(page)).toEqual([]);
-  await button(page, 'Yes, continue').tap();
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(heading(page)).toHaveText('Order it');
-  // Again and again: WCAG 2.2.1 asks for at least ten times.
-  for (let time = 0; time < 12; time += 1) {
-    await page.clock.runFor(91_000);
-    await button(page, 'Yes, continue').tap();
-    await expect(dialog(page)).toHaveCount(0);
-  }
-  await expect(heading(page)).toHaveText('Order it');
-});
-
-test('a touch puts the question off', async ({ page }) => {
-  await withClock(page);
-  await choose(page, 'en');
-  await page.clock.runFor(80_000);
-  await heading(page).tap();
-  await page.clock.runFor(80_000);
-  await expect(dialog(page)).toHaveCount(0);
-  await page.clock.runFor(11_000);
-  await expect(dialog(page)).toBeVisible();
-});
-
-test('without an answer it starts over at Welcome', async ({ page }) => {
-  await withClock(page);
-  await choose(page, 'en');
-  await page.clock.runFor(91_000);
-  await expect(dialog(page)).toBeVisible();
-  await page.clock.runFor(31_000);
-  await expect(page.locator('.welcome')).toBeVisible();
-  await expect(dialog(page)).toHaveCount(0);
-});
-
-test.describe('as configured', () => {
-  test.use({ kioskConfig: { idle: { timeoutSeconds: 40, warningSeconds: 20 } } });
-
-  test('the times of kiosk.json are kept', async ({ page }) => {
-    await withClock(page);
-    await choose(page, 'en');
-    await page.clock.runFor(41_000);
-    await expect(dialog(page)).toBeVisible();
-    await page.clock.runFor(21_000);
-    await expect(page.locator('.welcome')).toBeVisible();
-  });
-});
 
 /** Everything of a document that could tell about the visitor before. */
 const traces = (page: Page): Promise<Record<string, unknown>> =>

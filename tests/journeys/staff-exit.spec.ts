@@ -85,6 +85,18 @@ test.describe('the gesture', () => {
     await expect(page.getByRole('dialog', { name: say('en', 'common.changeLanguage') })).toBeVisible();
   });
 
+  test('on a keyboard: 1 and 9 in turn, and with another key in between it is none', async ({ page }) => {
+    await choose(page, 'en');
+    for (const key of '191519') await page.keyboard.press(key);
+    await someFrames(page);
+    await expect(panel(page)).toHaveCount(0);
+    for (const key of '1919') await page.keyboard.press(key);
+    await expect(panel(page)).toBeVisible();
+    await page.keyboard.type(PIN);
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('heading')).toHaveText(nb('choose'));
+  });
+
   const none: Record<string, Edge[]> = {
     'five touches': GESTURE.slice(1),
     'one edge twice': ['left', 'right', 'right', 'left', 'right', 'left'],

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Display } from '../../renderer/access/display.ts';
+import { bePatient } from './patience.ts';
 
 const locales = join(import.meta.dirname, '..', '..', 'locales');
 
@@ -40,7 +42,10 @@ export function say(language: string, key: string, params: Record<string, string
 }
 
 /** The button that bears these words, exactly. */
-export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+export const button = (page: Page, name: string): Locator => {
+  bePatient(page);
+  return page.getByRole('button', { name, exact: true });
+};
 
 /** The level-1 heading, which says which screen this is. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -57,4 +62,25 @@ export async function choose(page: Page, language: string): Promise<void> {
 export async function open(page: Page, language: string, screen: string): Promise<void> {
   await button(page, say(language, `home.${screen}.title`)).click();
   await page.locator(`[data-screen="${screen}"] h1`).waitFor();
+}
+
+/** On Welcome or on any screen: opens "Display", touches what is wished for, and is done. In whatever language stands there. */
+export async function setDisplay(page: Page, wish: Partial<Display>): Promise<void> {
+  bePatient(page);
+  await page.locator('.bar button:has(+ [aria-pressed])').click();
+  const dialog = page.getByRole('dialog');
+  const language = String(await dialog.getAttribute('lang'));
+  const words: Record<keyof Display, string> = {
+    size: `sizes.${wish.size}`,
+    contrast: `contrasts.${wish.contrast}`,
+    lessMotion: `motions.${wish.lessMotion ? 'less' : 'usual'}`,
+    reach: `reaches.${wish.reach ? 'low' : 'whole'}`,
+  };
+  // Where nothing would change there is nothing to touch: a low screen does not offer reach.
+  for (const name of Object.keys(wish) as (keyof Display)[]) {
+    const choice = dialog.getByRole('button', { name: say(language, `display.${words[name]}`), exact: true });
+    if (wish[name] !== false || (await choice.count()) > 0) await choice.click();
+  }
+  await button(page, say(language, 'display.done')).click();
+  await dialog.waitFor({ state: 'hidden' });
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { active, secondsLeft, tick, touched, type IdleState } from '../../../../renderer/session/idle.ts';
+import { active, limitsFor, renewed, resumed, secondsLeft, tick, touched, type IdleLimits, type IdleState } from '../../../../renderer/session/idle.ts';
 
 const limits = { timeoutMs: 90_000, warningMs: 30_000 };
 
@@ -26,20 +26,62 @@ test('seconds left are whole, and never negative', () => {
   expect(secondsLeft(asked, 40_000)).toBe(0);
 });
 
-test('whenever the clock is looked at, nobody is thrown out without a whole warning first', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: 50 }), (steps) => {
+test('whoever listens, or uses the keypad, has twice the time', () => {
+  expect(limitsFor({ timeoutSeconds: 90, warningSeconds: 30 }, false)).toEqual(limits);
+  expect(limitsFor({ timeoutSeconds: 90, warningSeconds: 30 }, true)).toEqual({ timeoutMs: 180_000, warningMs: 60_000 });
+});
+
+test('where other limits hold, what stands is counted anew', () => {
+  const twice = { timeoutMs: 180_000, warningMs: 60_000 };
+  expect(renewed(active(0, limits), 50_000, twice)).toEqual({ kind: 'active', until: 230_000 });
+  expect(renewed({ kind: 'warning', until: 120_000 }, 119_000, twice)).toEqual({ kind: 'warning', until: 179_000 });
+  expect(renewed({ kind: 'over' }, 0, twice)).toEqual({ kind: 'over' });
+});
+
+test('after a clip or a voice the timeout begins anew, and a warning has as much left as it had', () => {
+  expect(resumed(active(0, limits), 10_000, 400_000, limits)).toEqual({ kind: 'active', until: 490_000 });
+  expect(resumed({ kind: 'warning', until: 120_000 }, 100_000, 112_000, limits)).toEqual({ kind: 'warning', until: 132_000 });
+  expect(resumed({ kind: 'over' }, 0, 1000, limits)).toEqual({ kind: 'over' });
+});
+
+/** What can happen, and how long after what was before. */
+const happening = fc.record({
+  what: fc.constantFrom('look', 'look', 'touch', 'goOn', 'voice', 'silence', 'aided'), after: fc.integer({ min: 1, max: 200_000 }),
+});
+
+test('whatever happens, nobody is thrown out without a whole warning first, during which time counted', () => {
+  const idle = fc.record({ timeoutSeconds: fc.integer({ min: 30, max: 900 }), warningSeconds: fc.integer({ min: 20, max: 120 }) });
+  fc.assert(fc.property(idle, fc.array(happening, { minLength: 1, maxLength: 60 }), (config, happenings) => {
     let now = 0;
-    let state = active(now, limits);
-    let askedAt: number | null = null;
-    for (const step of steps) {
-      now += step;
-      const next = tick(state, now, limits);
-      if (next.kind === 'warning' && state.kind !== 'warning') askedAt = now;
-      if (next.kind === 'over' && state.kind !== 'over') {
-        expect(askedAt).not.toBeNull();
-        expect(now - (askedAt ?? now)).toBeGreaterThanOrEqual(limits.warningMs);
+    let aided = false;
+    let heldSince: number | null = null;
+    let lim: IdleLimits = limitsFor(config, aided);
+    let state = active(now, lim);
+    /** How long the question has stood with time counting, since it was asked or its limits changed. */
+    let asked = 0;
+    for (const { what, after } of happenings) {
+      now += after;
+      if (state.kind === 'warning' && heldSince === null) asked += after;
+      const before = state;
+      if (what === 'look' && heldSince === null) state = tick(state, now, lim);
+      else if (what === 'touch') state = touched(state, now, lim);
+      else if (what === 'goOn' && state.kind === 'warning') state = active(now, lim);
+      else if (what === 'voice') heldSince ??= now;
+      else if (what === 'silence' && heldSince !== null) {
+        state = resumed(state, heldSince, now, lim);
+        heldSince = null;
+      } else if (what === 'aided' && !aided) {
+        aided = true;
+        lim = limitsFor(config, aided);
+        state = renewed(state, now, lim);
+        asked = 0;
       }
-      state = next;
+      if (state.kind === 'warning' && before.kind !== 'warning') asked = 0;
+      if (state.kind === 'over' && before.kind !== 'over') {
+        expect(before.kind).toBe('warning');
+        expect(asked).toBeGreaterThanOrEqual(config.warningSeconds * (aided ? 2000 : 1000));
+        expect(asked).toBeGreaterThanOrEqual(20_000);
+      }
     }
-  }));
+  }), { numRuns: 1000 });
 });

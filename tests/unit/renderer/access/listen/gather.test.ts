@@ -1,0 +1,39 @@
+// Changes that belong together are read as one: the weightiest.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { CHANGES, GATHER_MS, makeGather } from '../../../../../renderer/access/listen/gather.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+
+it('the weightiest of what changes together, once', () => {
+  const begin = vi.fn();
+  const gather = makeGather(begin);
+  for (const change of CHANGES.toReversed()) {
+    vi.advanceTimersByTime(GATHER_MS - 1);
+    gather.add(change, null);
+  }
+  expect(begin).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(GATHER_MS);
+  expect(begin.mock.calls).toEqual([['screen', null]]);
+});
+
+it('what comes later is another change', () => {
+  const begin = vi.fn();
+  const gather = makeGather(begin);
+  gather.add('screen', null);
+  vi.advanceTimersByTime(GATHER_MS);
+  const button = {} as Element;
+  gather.add('told', {} as Element);
+  gather.add('told', button);
+  vi.advanceTimersByTime(GATHER_MS);
+  expect(begin.mock.calls).toEqual([['screen', null], ['told', button]]);
+  expect(begin.mock.calls[1]?.[1]).toBe(button);
+});
+
+it('forgets when told to', () => {
+  const begin = vi.fn();
+  const gather = makeGather(begin);
+  gather.add('dialog', null);
+  gather.clear();
+  vi.runAllTimers();
+  expect(begin).not.toHaveBeenCalled();
+});
