@@ -5,7 +5,7 @@ const SORRY = [
   ['ru', 'Этот экран сейчас не работает. Пожалуйста, обратитесь к сотрудникам.'],
   ['en', 'This screen does not work just now. Please ask the staff.'],
   ['nb', 'Denne skjermen virker ikke akkurat nå. Spør de ansatte.'],
-  ['nn', 'Denne skjermen verkar ikkje akkurat no. Spør dei tilsette.'],
+  ['nn', 'Denne skjermen verkar ikkje akkurat no. Spør dei som jobbar her.'],
 ] as const;
 
 /** How long to wait before trying again, in milliseconds. */

@@ -2,9 +2,9 @@
  * npm run package -- --check: packs with a stand-in for Electron's runtime, and looks at what lies in the packages.
  * For machines that can't download the runtime: it shows what is packed and how, not that the program runs.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build, Platform } from 'electron-builder';
 import { carriesHash, listFiles, readPacked, readTable } from './read.ts';
@@ -18,9 +18,12 @@ import type { StandInPlatform } from './stand-in.ts';
 const NOT_COPIED = new Set(['.git', '.cache', 'node_modules']);
 /** As in electron-builder.yml. */
 const KEPT_LANGUAGES = ['en-US', 'nb'];
-const BUNDLES = ['dist/shell/main.js', 'dist/shell/preload.cjs'];
-/** The project has no clips of its own yet, so the check brings one. */
-const CLIP = { 'check.webm': Buffer.alloc(100_000), 'check.uk.vtt': Buffer.from('WEBVTT\n') };
+const BUNDLES = ['dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js'];
+/** The project has no clips and no recorded speech of its own yet, so the check brings some. */
+const CLIPS = {
+  'check.webm': Buffer.alloc(100_000), 'check.uk.vtt': Buffer.from('WEBVTT\n'),
+  'speech/uk.json': Buffer.from('[]'), 'speech/uk/check.ogg': Buffer.alloc(1000),
+};
 
 const PLATFORMS: Record<StandInPlatform, { name: string; target: Platform; folder: string; program: string; more: string[] }> = {
   linux: {
@@ -43,7 +46,10 @@ export async function checkPackages(root: string, say: (sentence: string) => voi
   for (const name of readdirSync(root)) {
     if (!NOT_COPIED.has(name)) cpSync(join(root, name), join(project, name), { recursive: true });
   }
-  for (const [name, bytes] of Object.entries(CLIP)) writeFileSync(join(project, 'locales', 'media', name), bytes);
+  for (const [name, bytes] of Object.entries(CLIPS)) {
+    mkdirSync(dirname(join(project, 'locales', 'media', name)), { recursive: true });
+    writeFileSync(join(project, 'locales', 'media', name), bytes);
+  }
 
   const wrong: string[] = [];
   for (const platform of Object.keys(PLATFORMS) as StandInPlatform[]) {

@@ -20,16 +20,20 @@ export const MOST_BYTES = 3_000_000;
 
 const PICTURE = '(?:svg|png|jpe?g|webp|avif)';
 const MEDIA = 'locales/media/';
-const NEEDED = ['package.json', 'dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/page/index.html'];
+const NEEDED = ['package.json', 'dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js', 'dist/page/index.html', 'dist/page/first-touch.js'];
 const ALLOWED = [
   new RegExp(`^dist/page/assets/[^/]+\\.(?:js|css|woff2|${PICTURE})$`),
   /^locales\/[^/]+\/[^/]+\.json$/,
-  new RegExp(`^${MEDIA}(?:[^/]+/)*[^/]+\\.(?:webm|mp4|mp3|ogg|opus|vtt|${PICTURE})$`),
+  new RegExp(`^${MEDIA}(?:[^/]+/)*[^/]+\\.(?:webm|mp4|mp3|ogg|opus|m4a|wav|vtt|${PICTURE})$`),
+  new RegExp(`^${MEDIA}speech/[^/]+\\.json$`),
 ];
 
-/** Whether a file belongs beside the archive: clips and captions, which are large and read in parts. */
+/**
+ * Whether a file belongs beside the archive: clips and captions, which are large and read in parts, and recorded speech:
+ * hundreds of files, each of which Electron would copy out of the archive to open it.
+ */
 export function isBeside(path: string): boolean {
-  return path.startsWith(MEDIA) && !path.slice(MEDIA.length).includes('/');
+  return path.startsWith(MEDIA) && (!path.slice(MEDIA.length).includes('/') || path.startsWith(`${MEDIA}speech/`));
 }
 
 /**

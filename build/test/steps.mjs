@@ -94,19 +94,8 @@ export const steps = [
   },
   browserTests('journeys', 'journeys in a real browser (playwright)'),
   browserTests('electron', 'journeys under Electron (playwright)'),
-  {
-    name: 'faults',
-    what: 'the kiosk broken in every way we know, in short (npm run test:faults for the whole)',
-    after: ['build', 'types', 'lint', 'rules', 'content', 'unit', 'package', 'browser', 'journeys', 'electron'],
-    needs: ['build', 'browser'],
-    alone: true,
-    run: async (place) => {
-      const report = join(place.root, '.cache', 'faults.json');
-      rmSync(report, { force: true });
-      const { code, output } = await node(place, ['tests/faults/faults.ts', '--short'], { NYKEL_FAULTS_REPORT: report }, true);
-      return { counts: countRunner(readJson(report), code), output };
-    },
-  },
+  table('access', 'whether everyone can use it, in short (npm run test:access for the whole)', 'tests/access/access.ts', []),
+  table('faults', 'the kiosk broken in every way we know, in short (npm run test:faults for the whole)', 'tests/faults/faults.ts', ['access']),
 ];
 
 /** The names that --only takes. */
@@ -161,6 +150,30 @@ function browserTests(name, what) {
       );
       const json = readJson(report);
       return { counts: countRunner(json && readPlaywright(json), code), output };
+    },
+  };
+}
+
+/**
+ * A program of ours that prints a table, in its short form: each row is a test.
+ * @param {string} name
+ * @param {string} what
+ * @param {string} program
+ * @param {string[]} after besides the steps that all of them wait for
+ * @returns {Step}
+ */
+function table(name, what, program, after) {
+  return {
+    name,
+    what,
+    after: ['build', 'types', 'lint', 'rules', 'content', 'unit', 'package', 'browser', 'journeys', 'electron', ...after],
+    needs: ['build', 'browser'],
+    alone: true,
+    run: async (place) => {
+      const report = join(place.root, '.cache', `${name}.json`);
+      rmSync(report, { force: true });
+      const { code, output } = await node(place, [program, '--short'], { NYKEL_TABLE_REPORT: report }, true);
+      return { counts: countRunner(readJson(report), code), output };
     },
   };
 }

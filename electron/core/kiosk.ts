@@ -9,6 +9,7 @@ import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
 import type { FoundConfig } from './config.ts';
 import { loadContentOrFallback } from './content/load.ts';
 import type { Problem } from './content/types.ts';
+import { drawFirstScreen } from './first-screen.ts';
 import type { Keypad } from './keys.ts';
 import { orderLanguages } from './languages.ts';
 import type { Log } from './log.ts';
@@ -85,6 +86,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const week = WEEKDAYS.map((day) => found.config.hours[day]);
   const open = (): boolean => isOpen(week, now());
   const info = makeStartInfo(found.config, content, languages);
+  const pageFailed = (error: unknown): void => log('page-failed', { what: error instanceof Error ? error.message : String(error) });
+  const index = await drawFirstScreen(root, info, content.welcome).catch((error: unknown) => {
+    pageFailed(error);
+    return null;
+  });
   const tally = createTally();
   return {
     handle: createHandle({
@@ -103,10 +109,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     pages: createPages({
       pageDir: join(root, 'dist', 'page'),
       content,
+      index,
       languages,
       mediaDir: join(dir, 'media'),
       bridgeScript: parts.bridgeScript,
-      onError: (error) => log('page-failed', { what: error instanceof Error ? error.message : String(error) }),
+      onError: pageFailed,
     }),
     update: found.config.update,
     keypad: found.config.keypad,

@@ -13,6 +13,8 @@ export interface PageParts {
   /** The built page: index.html and assets/. */
   pageDir: string;
   content: Content;
+  /** index.html with the first screen drawn in it; null: as it was built. */
+  index: string | null;
   /** Those on offer, in their order. */
   languages: readonly LanguageInfo[];
   mediaDir: string;
@@ -60,7 +62,10 @@ export function createPages(parts: PageParts): Pages {
 
 /** What stands at `path`. The path comes from a URL, so that dots are resolved, but nothing is decoded. */
 async function find(path: string, parts: PageParts, texts: ReadonlyMap<string, string>): Promise<Found> {
-  if (path === '/' || path === '/index.html') return fromFolder(parts.pageDir, ['index.html'], NEVER_KEPT);
+  if (path === '/' || path === '/index.html') {
+    return parts.index === null ? fromFolder(parts.pageDir, ['index.html'], NEVER_KEPT) : { text: parts.index, type: typeOf('.html') };
+  }
+  if (path === '/first-touch.js') return fromFolder(parts.pageDir, ['first-touch.js'], NEVER_KEPT);
   if (path === '/bridge.js') return { text: parts.bridgeScript, type: typeOf('bridge.js') };
 
   const pieces = splitPath(path.slice(1));

@@ -39,7 +39,7 @@ for (const { name, run } of kinds) {
 
 const tried = rows.filter((row) => row.skipped === undefined);
 const failed = tried.filter((row) => !holds(row)).length;
-const report = process.env['NYKEL_FAULTS_REPORT'];
+const report = process.env['NYKEL_TABLE_REPORT'];
 if (report) {
   const skipped = rows.flatMap(({ what, skipped: reason }) => (reason === undefined ? [] : { name: what, reason }));
   mkdirSync(dirname(report), { recursive: true });

@@ -18,6 +18,8 @@ const sources: Record<string, string> = {
   'electron/bridge.ts': "import * as v from 'valibot'; export const schema = v.string();",
   'electron/core/log.ts': "import 'node:fs'; export const log = 1;",
   'electron/core/content/types.ts': 'export type Pack = 1;',
+  'electron/core/content/spoken.ts': 'export const spoken = 1;',
+  'renderer/access/speech.ts': "import '../../electron/core/content/spoken.ts';",
   'renderer/kiosk.ts': "import '../electron/bridge.ts'; import type { Pack } from '../electron/core/content/types.ts'; export type P = Pack;",
   'renderer/parts/Button.vue': "<script setup lang=\"ts\">\nimport { ref } from 'vue'; ref(1);\n</script>\n<template><p /></template>",
   'renderer/screens/home/Home.vue': "<script setup lang=\"ts\">\nimport Button from '../../parts/Button.vue'; import './list.ts';\n</script>\n<template><Button /></template>",

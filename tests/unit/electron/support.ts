@@ -38,6 +38,7 @@ export function smallContent(): Content {
       },
       media: ['clip.webm'],
       captions: {},
+      speech: {},
       problems: [],
     }),
     date: '2026-11-22',

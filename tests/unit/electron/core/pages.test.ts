@@ -10,7 +10,7 @@ import { folder, smallContent } from '../support.ts';
 const clip = Buffer.from('0123456789'.repeat(20_000));
 
 /** A kiosk's folders, with a secret beside them. */
-function setUp({ bridgeScript = '', onError = vi.fn() } = {}) {
+function setUp({ bridgeScript = '', index = null as string | null, onError = vi.fn() } = {}) {
   const root = folder({
     'page/index.html': '<!doctype html>',
     'page/assets/index-abc123.js': 'export {}',
@@ -19,10 +19,13 @@ function setUp({ bridgeScript = '', onError = vi.fn() } = {}) {
     'media/clip.webm': clip,
     'media/empty.vtt': '',
     'media/pictures/a b.svg': '<svg/>',
+    'page/first-touch.js': 'touch()',
+    'media/speech/uk.json': '[]',
+    'media/speech/uk/home.title.0123456789.ogg': 'OggS',
     'secret.txt': 'SECRET',
   });
   const pages = createPages({
-    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, bridgeScript, onError,
+    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, index, bridgeScript, onError,
   });
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     pages(new Request(`http://127.0.0.1:1234${path}`, { headers, method }));
@@ -36,8 +39,11 @@ describe.each(['kiosk://app', 'http://127.0.0.1:1234'])('at %s', (origin) => {
     ['/?from=here#part', 'text/html; charset=utf-8', 'no-store', '<!doctype html>'],
     ['/assets/index-abc123.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {}'],
     ['/assets/deep/inter.woff2', 'font/woff2', 'public, max-age=31536000, immutable', 'font'],
+    ['/first-touch.js', 'text/javascript; charset=utf-8', 'no-store', 'touch()'],
     ['/bridge.js', 'text/javascript; charset=utf-8', 'no-store', 'bridge()'],
     ['/media/pictures/a%20b.svg', 'image/svg+xml', 'no-cache', '<svg/>'],
+    ['/media/speech/uk.json', 'application/json; charset=utf-8', 'no-cache', '[]'],
+    ['/media/speech/uk/home.title.0123456789.ogg', 'audio/ogg', 'no-cache', 'OggS'],
   ])('%s', async (path, type, cache, body) => {
     const response = await setUp({ bridgeScript: 'bridge()' }).pages(new Request(origin + path));
     expect(response.status).toBe(200);
@@ -176,7 +182,7 @@ describe('media', () => {
 
 describe('faults', () => {
   it('a page that is not built is 404', async () => {
-    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), languages: smallContent().languages, bridgeScript: '' });
+    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), languages: smallContent().languages, index: null, bridgeScript: '' });
     expect((await pages(new Request('kiosk://app/'))).status).toBe(404);
   });
 
@@ -201,4 +207,12 @@ describe('faults', () => {
       .toEqual([421, 'text/plain; charset=utf-8', 'no-store', 'x']);
     expect(await response.text()).toBe('No.\n');
   });
+});
+
+it.each(['/', '/index.html'])('%s has the first screen in it where that could be drawn', async (path) => {
+  const { get } = setUp({ index: '<!doctype html><html><body>Welcome' });
+  const response = await get(path);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.text()).toBe('<!doctype html><html><body>Welcome');
 });
