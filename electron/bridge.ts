@@ -72,7 +72,7 @@ export interface StartInfo {
   screen: { diagonalInches: number; viewingDistanceMm: number; lowerEdgeMm: number };
   /** Which keys of an audio keypad do what. */
   keypad: Keypad;
-  /** The files that are present under media/, named relative to it with '/'. */
+  /** The files that are present under media/, named relative to it with '/'. Of recorded speech only the lists. */
   media: string[];
   /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */
   contentDate: string | null;

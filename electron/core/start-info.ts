@@ -11,7 +11,8 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     idle: config.idle,
     screen: config.screen,
     keypad: config.keypad,
-    media: content.media,
+    // Recorded speech is thousands of files: the page finds each in the list of its language, media/speech/uk.json.
+    media: content.media.filter((file) => !/^speech\/.*\//.test(file)),
     contentDate: content.date,
     staffGate: config.staff.pinHash !== '',
   };

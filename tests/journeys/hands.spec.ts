@@ -210,7 +210,7 @@ test.describe('where something scrolls', () => {
     const { card, top, fingers, mm } = await atList(page);
     const at = await middleOf(card);
     await fingers.down(0, at);
-    await tremble(fingers, 0, at, 8 * mm);
+    await tremble(fingers, 0, at, 20 * mm);
     expect(await top()).toBe(0);
     await fingers.lift(0);
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible();

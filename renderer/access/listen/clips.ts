@@ -13,12 +13,12 @@ export type FindClip = (text: string, languages: readonly string[]) => Promise<s
 /** @param media the files present under media/. A list is fetched when its language is first asked for. */
 export function makeClips(media: readonly string[]): FindClip {
   const lists = new Map<string, Promise<Map<string, string>>>();
-  const present = new Set(media);
 
   async function fetchList(language: string): Promise<Map<string, string>> {
     const response = await fetch(mediaUrl(listOf(language)));
     const list = (await response.json()) as { text: string; file: string }[];
-    return new Map(list.filter(({ file }) => present.has(file)).map(({ text, file }) => [normaliseSpoken(text), mediaUrl(file)]));
+    // One that is not there fails when it is played, and the voice reads instead.
+    return new Map(list.map(({ text, file }) => [normaliseSpoken(text), mediaUrl(file)]));
   }
 
   function list(language: string): Promise<Map<string, string>> {

@@ -18,3 +18,8 @@ it('is made of the configuration and the content', () => {
     staffGate: false,
   });
 });
+
+it('names the lists of recorded speech, and not its thousands of files', () => {
+  const content = { ...smallContent(), media: ['clip.webm', 'speech/uk.json', 'speech/uk/home.title.0123456789.ogg'] };
+  expect(makeStartInfo(parseConfig('{}', '').config, content, content.languages).media).toEqual(['clip.webm', 'speech/uk.json']);
+});
