@@ -46,9 +46,15 @@ function bundle(entry: string, file: string, format: 'es' | 'cjs' | 'iife', exte
   };
 }
 
-/** Leaves files that match out of a bundle: imports of them stay as they are, and must not be reached. */
+/** Puts nothing in the place of files that match: they are never reached. */
 function leaveOut(files: RegExp): Plugin {
-  return { name: 'leave-out', enforce: 'pre', resolveId: (id) => (files.test(id) ? { id, external: true } : null) };
+  const nothing = '\0nothing';
+  return {
+    name: 'leave-out',
+    enforce: 'pre',
+    resolveId: (id) => (files.test(id) ? nothing : null),
+    load: (id) => (id === nothing ? 'export default {};' : null),
+  };
 }
 
 const bundles: [entry: string, config: InlineConfig][] = [
