@@ -333,9 +333,6 @@ async function withClips(kiosk: Kiosk, clips: Record<string, string>, files: str
 }
 
 test.describe('recorded speech', () => {
-  // The file that is gone is asked for all the same.
-  test.use({ allowedProblems: [/gone\.ogg/] });
-
   test('is played in place of the voice; one that is broken gives way to it', async ({ page, kiosk }) => {
     const url = await withClips(kiosk, { 'home.title': 'title', 'home.stepsTitle': 'broken' }, ['title', 'broken']);
     await giveVoices(page);
