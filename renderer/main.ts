@@ -25,7 +25,14 @@ async function startPage(): Promise<void> {
   refuseStorage();
   let keypad: Keypad | null = null;
   lockDown(() => keypad);
-  const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
+  // Welcome stands there already, drawn by the shell: it is painted before this script does anything that takes time, and
+  // then taken over as it is. Not where it would stand still from the start: the shell cannot know that this machine asks
+  // for less motion.
+  const drawn = document.querySelector('#app > .welcome') !== null;
+  const asked = Promise.all([call('start', {}), fetchWelcome()]);
+  asked.catch(() => undefined);
+  if (drawn) await painted();
+  const [start, welcome] = await asked;
   keypad = start.keypad;
   watchHands(start.screen.diagonalInches, start.keypad);
   const [first] = start.languages;
@@ -35,10 +42,8 @@ async function startPage(): Promise<void> {
 
   const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
   const shown = shallowRef<Component>(Welcome);
-  // Welcome stands there already, drawn by the shell: it is taken over as it is. Not where it would stand still from the
-  // start: the shell cannot know that this machine asks for less motion.
-  const drawn = document.querySelector('#app > .welcome') !== null && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const app = (drawn ? createSSRApp : createApp)({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
+  const takeOver = drawn && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const app = (takeOver ? createSSRApp : createApp)({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
   let visiting = false;
   let visit: Promise<Visit> | null = null;
   const loadVisit = (): Promise<Visit> => {
