@@ -8,6 +8,8 @@ export interface Clause {
   shownBy: Evidence[];
   /** Software alone cannot meet it: what to buy stands in the statement. */
   hardware: boolean;
+  /** Not met to the letter: what is missing stands in the statement. */
+  inPart: boolean;
 }
 
 export type Evidence = { kind: 'part'; name: string } | { kind: 'test'; file: string; title: string };
@@ -17,7 +19,8 @@ export const PARTS = ['axe', 'contrast', 'targets', 'layouts', 'reach'] as const
 
 /**
  * Reads the tables of the statement: | clause | what it asks | how Nykel meets it | shown by |.
- * Evidence stands in back-quotes in the last cell; a cell that begins with "Hardware" names what to buy.
+ * Evidence stands in back-quotes in the last cell; a cell that begins with "Hardware" names what to buy,
+ * one that begins with "In part" says what is missing.
  */
 export function readStatement(markdown: string): Clause[] {
   return markdown.split('\n').flatMap((line) => {
@@ -25,7 +28,7 @@ export function readStatement(markdown: string): Clause[] {
     const [name = '', asks = '', , shown = ''] = cells;
     if (cells.length !== 4 || !/^(EN 301 549|WCAG) \d/.test(name)) return [];
     const quoted = [...shown.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
-    return [{ name, asks, shownBy: quoted.map(evidence), hardware: shown.startsWith('Hardware') }];
+    return [{ name, asks, shownBy: quoted.map(evidence), hardware: shown.startsWith('Hardware'), inPart: shown.startsWith('In part') }];
   });
 }
 
@@ -40,10 +43,10 @@ export interface Results {
   tests: { file: string; title: string; passed: boolean }[];
 }
 
-export type Verdict = 'met' | 'hardware' | 'NOT MET' | 'not shown';
+export type Verdict = 'met' | 'met, with hardware' | 'in part' | 'hardware' | 'NOT MET' | 'not shown';
 
 /** A clause is met where everything that shows it has passed; where something was not run, it is not shown. */
-export function verdict({ shownBy, hardware }: Clause, { parts, tests }: Results): Verdict {
+export function verdict({ shownBy, hardware, inPart }: Clause, { parts, tests }: Results): Verdict {
   const went = shownBy.flatMap((each): (boolean | undefined)[] => {
     if (each.kind === 'part') return [parts[each.name]];
     const found = tests.filter(({ file, title }) => file === each.file && title.includes(each.title));
@@ -52,5 +55,6 @@ export function verdict({ shownBy, hardware }: Clause, { parts, tests }: Results
   if (went.includes(false)) return 'NOT MET';
   if (went.includes(undefined)) return 'not shown';
   if (went.length === 0) return hardware ? 'hardware' : 'not shown';
-  return 'met';
+  if (inPart) return 'in part';
+  return hardware ? 'met, with hardware' : 'met';
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { PARTS, readStatement, verdict } from '../../access/statement.ts';
 import type { Clause, Results } from '../../access/statement.ts';
 
-const clause = (part: Partial<Clause>): Clause => ({ name: 'WCAG 2.1.1', asks: 'keys', shownBy: [], hardware: false, ...part });
+const clause = (part: Partial<Clause>): Clause => ({ name: 'WCAG 2.1.1', asks: 'keys', shownBy: [], hardware: false, inPart: false, ...part });
 const test1 = { file: 'tests/journeys/a.spec.ts', title: 'by key, in uk', passed: true };
 const results = (part: Partial<Results>): Results => ({ parts: {}, tests: [], ...part });
 
@@ -43,6 +43,12 @@ describe('a clause', () => {
 
   it('of hardware is the buyer’s', () => {
     expect(verdict(clause({ hardware: true }), results({}))).toBe('hardware');
+    expect(verdict({ ...shown, hardware: true }, results({ parts: { axe: true }, tests: [test1] }))).toBe('met, with hardware');
+  });
+
+  it('that says it is met in part is never told as met', () => {
+    expect(readStatement('| WCAG 1.2.5 | a | b | In part: no sound track. `axe` |')[0]?.inPart).toBe(true);
+    expect(verdict({ ...shown, inPart: true }, results({ parts: { axe: true }, tests: [test1] }))).toBe('in part');
   });
 });
 
