@@ -4,20 +4,19 @@ import { BEAT_MS } from '../../electron/bridge.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
 
 const CLOSED = Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, '']));
 const TIMEOUT = 30_000;
 
-test.use({ kioskConfig: { hours: CLOSED, idle: { timeoutSeconds: TIMEOUT / 1000, warningSeconds: 20 } } });
+test.use({ opened: false, kioskConfig: { hours: CLOSED, idle: { timeoutSeconds: TIMEOUT / 1000, warningSeconds: 20 } } });
 
 const dark = (page: Page) => page.locator('.asleep');
 
 /** A fresh Welcome whose clock the test holds. */
 async function withClock(page: Page): Promise<void> {
   await page.clock.install();
-  await page.goto('/');
-  await expect(heading(page)).toBeVisible();
+  await atWelcome(page);
 }
 
 /** Lets time pass, and then the answer to a heartbeat come: only that darkens the screen. */
@@ -82,8 +81,7 @@ test('nothing moves on it, and no timer runs but the heartbeat', async ({ page }
     });
   });
   const running = (): Promise<number> => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
-  await page.goto('/');
-  await expect(heading(page)).toBeVisible();
+  await atWelcome(page);
   // The greeting and the heartbeat.
   await expect.poll(running).toBe(2);
   await pass(page, TIMEOUT);

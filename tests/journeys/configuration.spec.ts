@@ -3,26 +3,28 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/kiosk.ts';
-import { button, heading, languageName, say } from '../support/visitor.ts';
+import { atWelcome, button, heading, languageName, say } from '../support/visitor.ts';
+
+test.use({ opened: false });
 
 const locales = join(import.meta.dirname, '..', '..', 'locales');
 
 test('the languages of kiosk.json, in its order', async ({ kiosk, page }) => {
   const own = await kiosk.another({ config: { languages: ['nn', 'uk'] } });
-  await page.goto(own.url);
+  await atWelcome(page, own.url);
   await expect(page.locator('.welcome__name')).toHaveText([languageName('nn'), languageName('uk')]);
 });
 
 test('one bad key: its default holds, the others are kept, and the terminal says what is allowed', async ({ kiosk, page }) => {
   const own = await kiosk.another({ config: { languages: ['en'], idle: { timeoutSeconds: 'soon' } } });
-  await page.goto(own.url);
+  await atWelcome(page, own.url);
   await expect(page.locator('.welcome__name')).toHaveText(['English']);
   for (const words of ['kiosk.json', 'idle.timeoutSeconds', 'soon', '90']) await expect.poll(own.said).toContain(words);
 });
 
 test('a file that is no JSON at all: all defaults, and the terminal says so', async ({ kiosk, page }) => {
   const own = await kiosk.another({ config: '{ "office": ' });
-  await page.goto(own.url);
+  await atWelcome(page, own.url);
   await expect(page.locator('.welcome__language')).toHaveCount(5);
   await expect.poll(own.said).toContain('kiosk.json');
 });
@@ -35,7 +37,7 @@ test('content that fails its check falls back to the content that came with the 
     await writeFile(file, (await readFile(file, 'utf8')).replace('"title"', '"tittel"'));
     const own = await kiosk.another({ content: folder });
     await expect.poll(own.said).toContain('home.json');
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     await button(page, languageName('uk')).tap();
     await expect(heading(page)).toHaveText(say('uk', 'home.title'));
   } finally {
@@ -49,7 +51,7 @@ test('a new language is a folder and no code: right to left works', async ({ kio
     await cp(locales, folder, { recursive: true });
     await makeRightToLeft(join(folder, 'xx'));
     const own = await kiosk.another({ content: folder, config: { languages: ['xx', 'uk'] } });
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     await button(page, rightToLeft('Right to left')).tap();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     const boxes = await Promise.all(['Back', 'Finish'].map((name) => button(page, rightToLeft(name)).boundingBox()));

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { CAPITAL_MM, INTER_CAP_HEIGHT, type TextSize } from '../../renderer/access/scale.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { button, choose, heading, LANGUAGES, languageName, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 /** The button "Display" of the bar at the foot, whatever its word. */
@@ -71,7 +71,7 @@ test('it goes with the visitor through screens and languages, and is gone for th
 
 test('the greeting stands still while somebody chooses, and with less motion for good', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/');
+  await atWelcome(page);
   const greeting = page.locator('.welcome__words');
   await expect(greeting).toHaveAttribute('lang', 'uk');
   await opener(page).tap();
@@ -96,7 +96,7 @@ test('the greeting stands still while somebody chooses, and with less motion for
 
 test('a Welcome that was changed and left is as usual for the next one', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/');
+  await atWelcome(page);
   await setDisplay(page, { contrast: 'high' });
   await page.clock.fastForward(170_000);
   await expect(page.locator('body')).toHaveCSS('background-color', BLACK);
@@ -154,7 +154,7 @@ for (const viewport of [{ width: 1080, height: 1920 }, { width: 1920, height: 10
   test(`${viewport.width} x ${viewport.height}: both dialogs and Welcome hold in the largest size, in every language`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
     await setDisplay(page, { size: 'largest', contrast: 'high' });
     for (const language of LANGUAGES) {
       await expect(page.locator('.welcome__words')).toHaveAttribute('lang', language);
@@ -181,7 +181,7 @@ test.describe('words that cannot be had', () => {
 
   test('leave Welcome as it is, until they are there', async ({ page }) => {
     await page.route('**/content/uk.json', (route) => route.abort());
-    await page.goto('/');
+    await atWelcome(page);
     const asked = page.waitForRequest('**/content/uk.json');
     await opener(page).tap();
     await asked;

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
 import { fingersOn, middleOf, millimetre, type Fingers, type Point } from '../support/fingers.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
 
 const PIN_HASH = await hashPin('482915');
 
@@ -122,7 +122,7 @@ test.describe('one finger', () => {
 
   test('presses nothing where something has come over the control meanwhile', async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
     const { next, fingers } = await atStep(page);
     await fingers.down(0, next);
     await page.clock.runFor(91_000);
@@ -221,9 +221,11 @@ test.describe('where something scrolls', () => {
 });
 
 test.describe('struck twice', () => {
+  test.use({ opened: false });
+
   test.beforeEach(async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
   });
 
   test('a button that brings a new screen with a button in its place: one screen on, until half a second has passed', async ({ page }) => {
@@ -274,6 +276,11 @@ test.describe('struck twice', () => {
     await strike(fingers, finish);
     const first = page.locator('.welcome__language').first();
     await expect(first).toBeVisible();
+    // The new Welcome begins after a frame.
+    await expect(async () => {
+      await page.clock.runFor(FRAME);
+      expect(await page.locator('html').getAttribute('data-touched')).toBe('');
+    }).toPass();
     expect(await page.evaluate(() => window.name)).toBe('');
     // Whatever stands there on Welcome: here it is a button.
     await page.evaluate(({ x, y }) => {
@@ -323,8 +330,7 @@ test.describe('the keys of the PIN', () => {
 
   test('different ones follow as fast as fingers go; the same one twice at once is one', async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page);
     for (let time = 0; time < 6; time += 1) await page.touchscreen.tap(time % 2 ? 1076 : 4, 1880);
     const dialog = page.locator('dialog.staff');
     await expect(dialog.getByRole('heading')).toBeFocused();
@@ -346,9 +352,11 @@ test.describe('the keys of the PIN', () => {
 });
 
 test.describe('keys', () => {
+  test.use({ opened: false });
+
   test.beforeEach(async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
   });
 
   for (const key of ['Enter', 'Space']) {

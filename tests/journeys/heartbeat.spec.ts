@@ -2,7 +2,9 @@
 import type { Page, Request } from '@playwright/test';
 import { BEAT_MS } from '../../electron/bridge.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
+
+test.use({ opened: false });
 
 const isBeat = (request: Request): boolean => (request.postData() ?? '').includes('"call":"alive"');
 
@@ -43,14 +45,13 @@ test('the first beat comes once Welcome is painted and takes a touch', async ({ 
       return ask(...request);
     };
   });
-  await page.goto('/');
+  await atWelcome(page);
   await expect.poll(() => page.evaluate('window.atFirstBeat')).toEqual({ painted: true, touchable: true });
 });
 
 test('beats go on, and say when somebody visits, and no longer after Finish', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/');
-  await expect(heading(page)).toBeVisible();
+  await atWelcome(page);
   expect(await nextBeat(page)).toEqual({ visiting: false });
   await choose(page, 'en');
   expect(await nextBeat(page)).toEqual({ visiting: true });
@@ -69,7 +70,7 @@ test('a shell that does not answer, or refuses, changes nothing for the visitor'
     answered += 1;
     return answered % 2 ? route.abort() : route.fulfill({ json: { ok: false, error: 'alive: no.' } });
   });
-  await page.goto('/');
+  await atWelcome(page);
   await choose(page, 'en');
   await expect.poll(async () => {
     await page.clock.runFor(BEAT_MS);
@@ -97,7 +98,7 @@ test('a page whose visit cannot begin stops beating', async ({ page, problems })
   await page.clock.install();
   const heard = beats(page);
   await page.route('**/content/structure.json', (route) => route.abort());
-  await page.goto('/');
+  await atWelcome(page);
   await expect.poll(() => heard.length).toBeGreaterThan(0);
   await button(page, 'English').tap();
   await expect(page.locator('.start-failure')).toBeVisible();

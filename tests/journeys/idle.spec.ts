@@ -4,13 +4,15 @@ import type { Locator, Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { button, choose, heading, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
 import { giveVoices, hear, hold, release } from '../support/voices.ts';
+
+test.use({ opened: false });
 
 /** A fresh Welcome whose clock the test holds. */
 async function withClock(page: Page): Promise<void> {
   await page.clock.install();
-  await page.goto('/');
+  await atWelcome(page);
 }
 
 const dialog = (page: Page): Locator => page.getByRole('alertdialog', { name: 'Are you still there?' });

@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
 import { giveVoices, heard, hear, hold, release, said, stopped, VOICES } from '../support/voices.ts';
+
+test.use({ opened: false });
 
 test.beforeEach(async ({ page }) => {
   await giveVoices(page);
-  await page.goto('/');
-  // Nobody presses a key of a kiosk that has not begun.
-  await heading(page).waitFor();
+  await atWelcome(page);
 });
 
 const PIN_HASH = await hashPin('482915');
@@ -228,7 +228,7 @@ test.describe('the keys', () => {
 
   test('"Are you still there?" is said, and choose answers it', async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
     await choose(page, 'en');
     await press(page, 'ArrowDown');
     await hear(page, say('en', 'home.help.title'));
@@ -288,7 +288,7 @@ test.describe('staff', () => {
 
   test('nothing of their panel is said, its keys are its own, and it names the languages without a voice', async ({ page }) => {
     await giveVoices(page, VOICES.filter(({ name }) => name !== 'Ukrainian' && name !== 'Norwegian'));
-    await page.goto('/');
+    await atWelcome(page);
     await choose(page, 'en');
     await press(page, 'ArrowDown');
     await hear(page, say('en', 'home.help.title'));

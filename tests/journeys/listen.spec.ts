@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Kiosk } from '../support/kiosk.ts';
-import { button, choose, heading, languageName, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, open, say, setDisplay } from '../support/visitor.ts';
 import { arrive, giveVoices, heard, hear, hold, release, said, stopped, VOICES } from '../support/voices.ts';
+
+test.use({ opened: false });
 
 async function begin(page: Page, ...more: [voices?: typeof VOICES, late?: boolean]): Promise<void> {
   await giveVoices(page, ...more);
-  await page.goto('/');
+  await atWelcome(page);
 }
 const listen = (page: Page, language: string): Promise<void> => button(page, say(language, 'common.listen')).tap();
 const bar = (page: Page, language: string, action: string): Promise<void> => button(page, say(language, `listen.${action}`)).tap();
@@ -90,7 +92,7 @@ test.describe('who speaks', () => {
   test('Ukrainian is never read by a Russian voice, nor by one that sends the words away: it says so, and tells staff', async ({ page, kiosk }) => {
     const own = await kiosk.another({});
     await giveVoices(page, only('Russian', 'Away'));
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     const reports: unknown[] = [];
     page.on('request', (request) => (request.postData() ?? '').includes('voice-missing') && reports.push(JSON.parse(request.postData() ?? '')));
     await choose(page, 'uk');
@@ -336,7 +338,7 @@ test.describe('recorded speech', () => {
   test('is played in place of the voice; one that is broken gives way to it', async ({ page, kiosk }) => {
     const url = await withClips(kiosk, { 'home.title': 'title', 'home.stepsTitle': 'broken' }, ['title', 'broken']);
     await giveVoices(page);
-    await page.goto(url);
+    await atWelcome(page, url);
     await choose(page, 'uk');
     await listen(page, 'uk');
     await hear(page, say('uk', 'home.help.title'));
@@ -350,7 +352,7 @@ test.describe('recorded speech', () => {
   test('is enough where there is no voice', async ({ page, kiosk }) => {
     const url = await withClips(kiosk, { 'home.title': 'title' }, ['title']);
     await giveVoices(page, []);
-    await page.goto(url);
+    await atWelcome(page, url);
     await choose(page, 'uk');
     await listen(page, 'uk');
     await hear(page, '/media/speech/uk/title.ogg');

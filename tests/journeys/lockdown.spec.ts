@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
-import { button, choose, heading, languageName, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
 
 const BLOCKED: Record<string, string[]> = {
   'function keys (help, find, reload, address bar, caret browsing, menu, full-screen, dev tools)':
@@ -49,8 +49,7 @@ async function probe(page: Page, types: string[]): Promise<{ seen(): Promise<See
       document.addEventListener(name, (event) => probed.reached.add(event), { capture: true });
     }
   }, types);
-  await page.goto('/');
-  await expect(heading(page)).toBeVisible();
+  await atWelcome(page);
   type Probed = { probed: { events: Event[]; reached: WeakSet<Event> } };
   return {
     seen: () => page.evaluate(() => {
@@ -149,6 +148,7 @@ test.describe('text as in the largest size', () => {
     await open(page, 'en', 'questions');
     await button(page, say('en', 'questions.items.requirements.question')).tap();
     const view = page.locator('.paged__view');
+    await button(page, say('en', 'common.more')).waitFor();
     const top = (): Promise<number> => view.evaluate((element) => element.scrollTop);
     const touch = touches(await page.context().newCDPSession(page));
     await touch('touchStart', [900, 700]);

@@ -1,7 +1,7 @@
 // One visitor after another: the reset, and that nothing of the last visitor is left.
 import { expect, test } from '../support/kiosk.ts';
 import type { Page } from '@playwright/test';
-import { button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
 
 /** Everything of a document that could tell about the visitor before. */
 const traces = (page: Page): Promise<Record<string, unknown>> =>
@@ -97,7 +97,7 @@ test('two quick touches on Finish end one visit, and count it once', async ({ pa
 
 test('what the log keeps of a visit is counts, and no answer', async ({ kiosk, page }) => {
   const own = await kiosk.another({});
-  await page.goto(own.url);
+  await atWelcome(page, own.url);
   await choose(page, 'en');
   await open(page, 'en', 'eligibility');
   await button(page, say('en', 'eligibility.questions.protection.answers.applied')).tap();

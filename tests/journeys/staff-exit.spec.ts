@@ -7,7 +7,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
 import { PLACES, visit } from '../support/places.ts';
-import { button, choose, heading, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, LANGUAGES, open, say } from '../support/visitor.ts';
 
 const PIN = '482915';
 const WRONG = '482916';
@@ -115,8 +115,7 @@ test.describe('the gesture', () => {
 
   test('six touches in more than ten seconds are none', async ({ page }) => {
     await page.clock.install();
-    await page.goto('/');
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page);
     for (const edge of GESTURE) {
       await touch(page, edge);
       await page.clock.runFor(2100);
@@ -259,8 +258,7 @@ test.describe('the PIN', () => {
   test('a wrong one says so; the third waits, and the shell’s clock counts, not the page’s', async ({ kiosk, page }) => {
     const own = await kiosk.another({});
     await page.clock.install();
-    await page.goto(own.url);
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page, own.url);
     await openPanel(page);
     for (let time = 0; time < 2; time += 1) {
       await enter(page, WRONG);
@@ -288,8 +286,7 @@ test.describe('the PIN', () => {
 
   test('a shell that does not answer says so', async ({ page, problems }) => {
     await page.route('**/bridge', (route) => ((route.request().postData() ?? '').includes('staffEnter') ? route.abort() : route.continue()));
-    await page.goto('/');
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page);
     await openPanel(page);
     await enter(page, PIN);
     await expect(panel(page).getByRole('status')).toHaveText(nb('failed'));
@@ -298,8 +295,7 @@ test.describe('the PIN', () => {
 
   test('nothing typed is in the page, in its log, or anywhere in the data folder', async ({ kiosk, page }) => {
     const own = await kiosk.another({});
-    await page.goto(own.url);
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page, own.url);
     await openPanel(page);
     await enter(page, WRONG);
     await expect(panel(page).getByRole('status')).toHaveText(nb('wrong'));
@@ -346,8 +342,7 @@ test.describe('behind the PIN', () => {
       if ((route.request().postData() ?? '').includes('staffEnter')) await new Promise<void>((done) => { compare = done; });
       await route.continue();
     });
-    await page.goto('/');
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page);
     await openPanel(page);
     const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('staffEnter'));
     await enter(page, PIN);
@@ -362,8 +357,7 @@ test.describe('behind the PIN', () => {
     await openPanel(page);
     await enter(page, PIN);
     await expect(panel(page).getByRole('heading')).toHaveText(nb('choose'));
-    await page.goto('/');
-    await expect(heading(page)).toBeVisible();
+    await atWelcome(page);
     expect(await staffDo(page)).toEqual(SHUT);
     await openPanel(page);
     await expect(panel(page).getByRole('heading')).toHaveText(nb('title'));
@@ -376,8 +370,7 @@ test.describe('behind the PIN', () => {
 
       test('ends the program; until then a still sentence and nothing to touch', async ({ kiosk, page }) => {
         const own = await kiosk.another({});
-        await page.goto(own.url);
-        await expect(heading(page)).toBeVisible();
+        await atWelcome(page, own.url);
         await openPanel(page);
         await enter(page, PIN);
         await button(page, nb(action)).tap();
@@ -408,7 +401,7 @@ test.describe('left alone', () => {
   /** A kiosk on Home whose clock the test holds. */
   async function withClock(page: Page): Promise<void> {
     await page.clock.install();
-    await page.goto('/');
+    await atWelcome(page);
     await choose(page, 'en');
   }
 
@@ -481,8 +474,7 @@ test.describe('to look at', () => {
             const found = [...(await layoutFaults(page)), ...(await panelFaults(page)), ...(language === 'nb' ? await seriousFindings(page) : [])];
             faults.push(...found.map((fault) => `${language}, ${what}: ${fault}`));
           };
-          await page.goto(own.url);
-          await expect(heading(page)).toBeVisible();
+          await atWelcome(page, own.url);
           await openPanel(page);
           await page.keyboard.type('123456789012');
           await look('typed');
@@ -490,8 +482,7 @@ test.describe('to look at', () => {
           await page.keyboard.press('Enter');
           await panel(page).getByRole('timer').waitFor();
           await look('a wait');
-          await page.goto(own.url);
-          await expect(heading(page)).toBeVisible();
+          await atWelcome(page, own.url);
           await openPanel(page);
           answer = { entered: true };
           await page.keyboard.type('123456');

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { caption, makeClip, packWithClip } from '../support/clip.ts';
-import { button, choose, heading, languageName, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
 
 const TITLE = 'videos.items.refugees.title';
 
@@ -37,7 +37,7 @@ test.describe('installed', () => {
 
   test('plays with captions in the chosen language; another language changes them', async ({ kiosk, page }) => {
     const own = await kiosk.another({ content: folder });
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     await openClip(page, 'uk');
     await button(page, say('uk', 'videos.play')).tap();
     await expect.poll(() => captions(page)).toEqual([`uk: ${caption('uk')}`]);
@@ -57,7 +57,7 @@ test.describe('installed', () => {
   test('while it plays nobody is asked; at its end the waiting begins again; Finish stops it', async ({ kiosk, page }) => {
     const own = await kiosk.another({ content: folder, config: { idle: { timeoutSeconds: 30, warningSeconds: 20 } } });
     await page.clock.install();
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     await openClip(page, 'en');
     await page.locator('video').evaluate((video: HTMLVideoElement) => { video.loop = true; });
     await button(page, 'Play').tap();
@@ -84,7 +84,7 @@ test.describe('broken', () => {
 
   test('a clip that cannot be played says so, and the rest goes on', async ({ kiosk, page }) => {
     const own = await kiosk.another({ content: folder });
-    await page.goto(own.url);
+    await atWelcome(page, own.url);
     await openClip(page, 'en');
     await expect(page.getByRole('heading', { name: say('en', 'videos.failed') })).toBeVisible();
     await expect(page.locator('.qr')).toContainText('www.norge.no');

@@ -8,6 +8,7 @@ import { test as base } from '@playwright/test';
 import { watch } from './guard.ts';
 import { startKiosk } from './start-kiosk.ts';
 import type { KioskSetup, RunningKiosk } from './start-kiosk.ts';
+import { atWelcome } from './visitor.ts';
 
 export { expect } from '@playwright/test';
 
@@ -16,6 +17,9 @@ export type KioskOptions = {
   kioskConfig: unknown;
   /** folder of the content pack. Default: the one in locales/ */
   kioskContent: string | null;
+  /** whether the page stands on Welcome when the test begins. Default: it does; not where the test first takes hold of the
+   *  clock or the voices, and opens the kiosk itself */
+  opened: boolean;
   /** problems that this test provokes on purpose, as patterns of what the guard would report */
   allowedProblems: RegExp[];
 };
@@ -37,6 +41,7 @@ export type Kiosk = Omit<RunningKiosk, 'stop'> & {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   kioskConfig: [null, { option: true }],
   kioskContent: [null, { option: true }],
+  opened: [true, { option: true }],
   allowedProblems: [[], { option: true }],
 
   // One kiosk a worker for each configuration that its tests ask for: the page keeps nothing, so tests can share it.
@@ -88,9 +93,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(context);
   },
 
-  // The page stands on the welcome screen when the test begins.
-  page: async ({ page, kiosk }, use) => {
-    await page.goto(kiosk.url);
+  page: async ({ page, kiosk, opened }, use) => {
+    if (opened) await atWelcome(page, kiosk.url);
     await use(page);
   },
 });

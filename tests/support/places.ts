@@ -1,6 +1,6 @@
 // Every place of the kiosk that can be looked at, and the way there by touch. For pictures, axe and layout checks.
 import type { Page } from '@playwright/test';
-import { button, choose, heading, open, say, structure } from './visitor.ts';
+import { atWelcome, button, choose, heading, open, say, structure } from './visitor.ts';
 
 export interface Place {
   name: string;
@@ -19,7 +19,7 @@ export async function visit(
   let atHome = false;
   for (const place of places) {
     if (place.from === 'welcome' || !atHome) {
-      await page.goto(url);
+      await atWelcome(page, url);
       await begin();
     }
     if (place.from === 'home') {

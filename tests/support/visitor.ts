@@ -52,6 +52,18 @@ export const heading = (page: Page): Locator => page.getByRole('heading', { leve
 
 export const languageName = (code: string): string => String(read(`${code}/language.json`)['name']);
 
+/**
+ * Waits until the page answers keys and every touch: Welcome as the shell has drawn it stands there before that
+ * (renderer/first-screen.ts), and a test is faster than anybody who comes to a kiosk.
+ */
+export const begun = (page: Page): Promise<void> => page.locator('html[data-touched=""]').waitFor({ state: 'attached' });
+
+/** A fresh Welcome that has begun. */
+export async function atWelcome(page: Page, url = '/'): Promise<void> {
+  await page.goto(url);
+  await begun(page);
+}
+
 /** From Welcome to Home in this language. */
 export async function choose(page: Page, language: string): Promise<void> {
   await button(page, languageName(language)).click();

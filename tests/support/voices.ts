@@ -143,7 +143,7 @@ export const arrive = (page: Page): Promise<void> => page.evaluate(() => (window
 
 /** Waits until more was said than this. */
 export const hearMore = async (page: Page, than: number): Promise<void> => {
-  await page.waitForFunction((than) => (window as unknown as WithEar).ear.said.length > than, than, { timeout: 5000 });
+  await page.waitForFunction((than) => (window as unknown as WithEar).ear.said.length > than, than, { timeout: 15_000 });
 };
 
 /** Waits until this was said, after what was said before `since`. @returns how much was said by then */
