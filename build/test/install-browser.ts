@@ -3,7 +3,7 @@
 // Exit code 1, with one sentence that says what to install, where none can be had.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installedBrowser, playwrightsBrowser } from '../../tests/support/browser.ts';
+import { installedBrowser, playwrightsBrowser, windowlessBrowser } from '../../tests/support/browser.ts';
 import { run } from '../setup/run.mjs';
 import { say } from '../setup/say.mjs';
 
@@ -39,6 +39,9 @@ if (asked && !installedBrowser()) {
     process.exitCode = 1;
   }
 }
+
+// Only faster: journeys run without it as well.
+if (!asked && isDebian && !windowlessBrowser()) await aptInstall('chromium-headless-shell');
 
 const forKeys = ['Xvfb', 'xdotool'].filter((name) => !existsSync(`/usr/bin/${name}`));
 if (forKeys.length > 0 && isDebian) await aptInstall(...forKeys.map((name) => name.toLowerCase()));

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { launchOptions } from '../support/browser.ts';
+import { installedBrowser, launchOptions } from '../support/browser.ts';
 import { startKiosk } from '../support/start-kiosk.ts';
 import { button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
 import budgets from './budgets.json' with { type: 'json' };
@@ -17,7 +17,7 @@ const runs = Number(values.runs);
 const visitors = Number(values.visitors);
 
 const kiosk = await startKiosk({ config: {}, content: null });
-const browser = await chromium.launch(launchOptions());
+const browser = await chromium.launch(launchOptions(installedBrowser()));
 const figures = new Map<string, Figure>();
 
 /** In every document: notes when the first language button has been painted, on the clock that all documents share. */
@@ -228,7 +228,7 @@ for (const [name, measure] of Object.entries({ firstScreen, taps, resets, heap }
 }
 await browser.close();
 console.log('  idle');
-const quiet = await chromium.launch(launchOptions());
+const quiet = await chromium.launch(launchOptions(installedBrowser()));
 await idle(quiet);
 await quiet.close();
 await kiosk.stop();
