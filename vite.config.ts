@@ -1,15 +1,21 @@
 // How the page is built: renderer/ becomes dist/page, plain files that a policy without any `unsafe-` lets run.
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page's own script is only asked for by index.html. It begins once the first screen is painted (first-touch.ts). */
+const beginLater: Plugin = {
+  name: 'begin-later',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/<script type="module" crossorigin src="(.+?)"><\/script>/, '<link rel="modulepreload" data-start crossorigin href="$1">') },
+};
 
 export default defineConfig({
   root: here('renderer'),
   // No folder that is copied as it is: content and media are served from locales/, never baked into the page.
   publicDir: false,
-  plugins: [vue()],
+  plugins: [vue(), beginLater],
   define: {
     // vue-i18n: composition API only. Its message compiler stays, because words are read while the kiosk runs.
     __VUE_I18N_FULL_INSTALL__: false,

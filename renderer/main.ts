@@ -25,14 +25,7 @@ async function startPage(): Promise<void> {
   refuseStorage();
   let keypad: Keypad | null = null;
   lockDown(() => keypad);
-  // Welcome stands there already, drawn by the shell: it is painted before this script does anything that takes time, and
-  // then taken over as it is. Not where it would stand still from the start: the shell cannot know that this machine asks
-  // for less motion.
-  const drawn = document.querySelector('#app > .welcome') !== null;
-  const asked = Promise.all([call('start', {}), fetchWelcome()]);
-  asked.catch(() => undefined);
-  if (drawn) await painted();
-  const [start, welcome] = await asked;
+  const [start, welcome] = await Promise.all([call('start', {}), fetchWelcome()]);
   keypad = start.keypad;
   watchHands(start.screen.diagonalInches, start.keypad);
   const [first] = start.languages;
@@ -42,6 +35,9 @@ async function startPage(): Promise<void> {
 
   const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
   const shown = shallowRef<Component>(Welcome);
+  // Welcome as the shell has drawn it is taken over as it stands. Not where it would stand still from the start: the shell
+  // cannot know that this machine asks for less motion.
+  const drawn = document.querySelector('#app > .welcome') !== null;
   const takeOver = drawn && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const app = (takeOver ? createSSRApp : createApp)({ render: () => (sleep.dark.value ? h(Asleep, { onWake: sleep.wake }) : h(shown.value)) });
   let visiting = false;

@@ -79,7 +79,7 @@ test('the greeting stands still while somebody chooses, and with less motion for
   await page.clock.runFor(25_000);
   await expect(greeting).toHaveAttribute('lang', 'uk');
   await button(page, say('uk', 'display.done')).tap();
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(15_000);
   await expect(greeting).toHaveAttribute('lang', 'ru');
   // The next language is in the dialog too.
   await opener(page).tap();
@@ -90,7 +90,7 @@ test('the greeting stands still while somebody chooses, and with less motion for
   await expect(greeting).toHaveAttribute('lang', 'ru');
   await expect(page.locator('.welcome__still')).toHaveText(say('ru', 'welcome.move'));
   await page.locator('.welcome__still').tap();
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(15_000);
   await expect(greeting).toHaveAttribute('lang', 'en');
 });
 
@@ -159,7 +159,7 @@ for (const viewport of [{ width: 1080, height: 1920 }, { width: 1920, height: 10
     for (const language of LANGUAGES) {
       await expect(page.locator('.welcome__words')).toHaveAttribute('lang', language);
       expect(await layoutFaults(page)).toEqual([]);
-      await page.clock.runFor(10_000);
+      await page.clock.runFor(15_000);
     }
     await choose(page, 'uk');
     for (const language of LANGUAGES) {

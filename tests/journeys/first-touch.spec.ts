@@ -25,7 +25,7 @@ test('the greeting comes in every language in turn, and can be stilled', async (
   await page.goto('/');
   for (const language of LANGUAGES) {
     await expect(heading(page)).toHaveText(say(language, 'welcome.greeting'));
-    await page.clock.runFor(10_000);
+    await page.clock.runFor(15_000);
   }
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
   await button(page, say('uk', 'welcome.still')).tap();
