@@ -192,3 +192,36 @@ test.describe('words that cannot be had', () => {
     await expect(dialog(page)).toBeVisible();
   });
 });
+
+test.describe('a small screen', () => {
+  test.use({ kioskConfig: { screen: { diagonalInches: 15.6 } } });
+
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }, { width: 800, height: 1280 }]) {
+    test(`${viewport.width} x ${viewport.height}: in every size each language stands on Welcome, whole, and no word over another`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      for (const size of ['standard', 'large', 'largest'] as const) {
+        await page.clock.install();
+        await atWelcome(page);
+        await setDisplay(page, { size });
+        const first = await page.locator('.welcome__language').first().boundingBox();
+        for (const language of LANGUAGES) {
+          await expect(page.locator('.welcome__words')).toHaveAttribute('lang', language);
+          expect(await layoutFaults(page)).toEqual([]);
+          // Nobody's finger is led astray by a greeting that changes.
+          expect(await page.locator('.welcome__language').first().boundingBox()).toEqual(first);
+          const words = await page.locator('.welcome__words').boundingBox();
+          const bar = await page.locator('.welcome > .bar').boundingBox();
+          const names = await page.locator('.welcome__language').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+          for (const { top, bottom } of names) {
+            expect(top).toBeGreaterThanOrEqual(0);
+            expect(bottom).toBeLessThanOrEqual(bar?.y ?? 0);
+          }
+          expect(words?.y).toBeGreaterThanOrEqual(0);
+          const below = viewport.width < viewport.height ? names[0]?.top : bar?.y;
+          expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(below ?? 0);
+          await page.clock.runFor(15_000);
+        }
+      }
+    });
+  }
+});
