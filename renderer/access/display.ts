@@ -1,9 +1,8 @@
 // How this visitor wants the screen: text size, contrast, movement, reach. In memory only: a reset brings the usual back.
 import { reactive, watchEffect } from 'vue';
 import type { StartInfo } from '../../electron/bridge.ts';
-import { pixelsPerMm, reachableMm, roomFor, textMm, type TextSize } from './scale.ts';
+import { pixelsPerMm, reachableMm, roomFor, textMm, textSizes, type TextSize } from './scale.ts';
 
-export const SIZES = ['standard', 'large', 'largest'] as const satisfies readonly TextSize[];
 export const CONTRASTS = ['light', 'dark', 'high'] as const;
 export type Contrast = (typeof CONTRASTS)[number];
 
@@ -42,7 +41,11 @@ export const reachHelps = (screen: StartInfo['screen']): boolean => {
   return reachableMm(height, screen.lowerEdgeMm) < height;
 };
 
-const heightMm = (screen: StartInfo['screen']): number =>
+/** The text sizes to choose from on this screen. */
+export const sizesFor = (screen: StartInfo['screen']): TextSize[] => textSizes(screen.viewingDistanceMm, heightMm(screen));
+
+/** Height of the screen, in millimetres. */
+export const heightMm = (screen: StartInfo['screen']): number =>
   window.innerHeight / pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches);
 
 /**
@@ -53,7 +56,7 @@ function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion,
   const mm = pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches);
   const root = document.documentElement;
   root.style.setProperty('--mm', `${mm.toFixed(4)}px`);
-  const text = textMm(size, screen.viewingDistanceMm) * mm;
+  const text = textMm(size, screen.viewingDistanceMm, heightMm(screen)) * mm;
   root.style.setProperty('--text', `${text.toFixed(2)}px`);
   root.dataset.room = roomFor(window.innerWidth / text);
   root.dataset.contrast = contrast;

@@ -2,7 +2,8 @@
 // EN 301 549 5.1.4: a capital H of at least 0.7° in one mode; ours is "large". Sizes are for 600 mm
 // and grow with the distance that kiosk.json gives.
 
-export type TextSize = 'standard' | 'large' | 'largest';
+const SIZES = ['standard', 'large', 'largest'] as const;
+export type TextSize = (typeof SIZES)[number];
 
 /** Height of a capital H in millimetres, seen from 600 mm. */
 export const CAPITAL_MM: Record<TextSize, number> = { standard: 5.2, large: 7.4, largest: 10.5 };
@@ -15,10 +16,24 @@ export function pixelsPerMm(widthPx: number, heightPx: number, diagonalInches: n
   return Math.hypot(widthPx, heightPx) / (diagonalInches * 25.4);
 }
 
-/** @returns the font size of running text, in millimetres */
-export function textMm(size: TextSize, viewingDistanceMm: number): number {
-  return (CAPITAL_MM[size] / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
+/** So many letters high a screen must be, that a heading, a card and the bar at the foot stand on it together. */
+const LETTERS_HIGH = 19;
+
+/**
+ * @param screenHeightMm the largest size is no larger than so high a screen has room for, and never below the large one
+ * @returns the font size of running text, in millimetres
+ */
+export function textMm(size: TextSize, viewingDistanceMm: number, screenHeightMm: number): number {
+  const wished = (CAPITAL_MM[size] / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
+  if (size !== 'largest') return wished;
+  return Math.max(textMm('large', viewingDistanceMm, screenHeightMm), Math.min(wished, screenHeightMm / LETTERS_HIGH));
 }
+
+/** @returns the sizes to choose from: a small screen may have no room for one that is larger than large */
+export const textSizes = (viewingDistanceMm: number, screenHeightMm: number): TextSize[] => {
+  const mm = (size: TextSize): number => textMm(size, viewingDistanceMm, screenHeightMm);
+  return SIZES.filter((size) => size !== 'largest' || mm(size) > 1.05 * mm('large'));
+};
 
 /** How high above the floor a hand reaches from a wheelchair, nothing in between: EN 301 549 8.3, high forward reach. */
 const REACH_MM = 1220;

@@ -221,6 +221,9 @@ test.describe('a small screen', () => {
           expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(below ?? 0);
           await page.clock.runFor(15_000);
         }
+        await opener(page).tap();
+        await dialog(page).waitFor();
+        expect(await layoutFaults(page)).toEqual([]);
       }
     });
   }

@@ -88,10 +88,10 @@ export async function setDisplay(page: Page, wish: Partial<Display>): Promise<vo
     lessMotion: `motions.${wish.lessMotion ? 'less' : 'usual'}`,
     reach: `reaches.${wish.reach ? 'low' : 'whole'}`,
   };
-  // Where nothing would change there is nothing to touch: a low screen does not offer reach.
+  // Where nothing would change there is nothing to touch: a low screen does not offer reach, a small one not the largest size.
   for (const name of Object.keys(wish) as (keyof Display)[]) {
     const choice = dialog.getByRole('button', { name: say(language, `display.${words[name]}`), exact: true });
-    if (wish[name] !== false || (await choice.count()) > 0) await choice.click();
+    if ((wish[name] !== false && wish[name] !== 'largest') || (await choice.count()) > 0) await choice.click();
   }
   await button(page, say(language, 'display.done')).click();
   await dialog.waitFor({ state: 'hidden' });
