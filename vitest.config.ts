@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/{unit,access,faults}/**/*.test.ts'],
     allowOnly: !process.env['CI'],
+    // Some start programs, or compute long: a slow machine fails no test.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
