@@ -137,7 +137,7 @@ const practiceScreen = v.pipe(
     })),
     controls: list(norwegianWith({
       id,
-      look: v.picklist(['head', 'row', 'action'], 'This must be "head", "row" or "action".'),
+      look: v.picklist(['head', 'row', 'main', 'action'], 'This must be "head", "row", "main" or "action".'),
       right: v.exactOptional(v.boolean('This must be true or false.')),
     })),
   }),

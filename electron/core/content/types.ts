@@ -70,7 +70,7 @@ export type Video = Entry & { file: string; captions: string; poster?: string; l
 export type Norwegian = { term: string } | { text: string };
 
 /** Something to touch on a screen of the practice. `right` is the one that leads on. */
-export type PracticeControl = Norwegian & { id: string; look: 'head' | 'row' | 'action'; right?: boolean };
+export type PracticeControl = Norwegian & { id: string; look: 'head' | 'row' | 'main' | 'action'; right?: boolean };
 
 /**
  * A made-up screen. `owner` is the name in its bar, `note` what it says besides its title. With `shuffled` its rows stand

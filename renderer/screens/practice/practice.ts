@@ -86,3 +86,6 @@ export function arranged({ rounds }: Practice, screen: PracticeScreen, part: str
 
 /** Norwegian words as they stand on the screen. */
 export const norwegian = (words: Norwegian, terms: Record<string, string>): string => ('text' in words ? words.text : (terms[words.term] ?? words.term));
+
+/** A number of eleven digits as cards have it: the date apart from the rest. */
+export const inGroups = (number: string): string => `${number.slice(0, 6)} ${number.slice(6)}`;
