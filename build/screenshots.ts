@@ -53,7 +53,7 @@ async function shoot(browser: Browser, url: string, format: (typeof FORMATS)[num
     for (let at = 1; at <= MOST_PAGES; at += 1) {
       shots.push({ name: at === 1 ? place.name : `${place.name} (${at})`, png: (await page.screenshot()).toString('base64') });
       if ((await more.count()) === 0) break;
-      await more.click();
+      await more.first().click();
     }
   });
   await context.close();

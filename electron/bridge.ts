@@ -8,7 +8,7 @@ import type { Keypad } from './core/keys.ts';
 
 /** The screens of the page, by the names that reports and counts use. */
 export const SCREENS = [
-  'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial',
+  'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice',
   'mailbox', 'videos', 'services', 'questions', 'trouble', 'help',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];

@@ -11,6 +11,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/eligibility/:question?', name: 'eligibility', component: () => import('./screens/eligibility/Eligibility.vue') },
   { path: '/order/:step?', name: 'order', component: () => import('./screens/order/Order.vue') },
   { path: '/tutorial/:step?', name: 'tutorial', component: () => import('./screens/tutorial/Tutorial.vue') },
+  { path: '/practice/:part?/:step?/:done?', name: 'practice', component: () => import('./screens/practice/Practice.vue') },
   { path: '/mailbox/:step?', name: 'mailbox', component: () => import('./screens/mailbox/Mailbox.vue') },
   { path: '/videos/:item?', name: 'videos', component: () => import('./screens/videos/Videos.vue') },
   { path: '/services/:item?', name: 'services', component: () => import('./screens/services/Services.vue') },

@@ -1,6 +1,7 @@
 // What screens fill into texts, and all the values that can occur: question 1 to 7, "Checked ..." of each screen. Pure.
 import { allPaths, walk, type Walk } from '../../electron/core/content/flow.ts';
 import type { Content, EligibilityFlow, Entry, Fact } from '../../electron/core/content/types.ts';
+import { DIGITS } from '../../renderer/screens/practice/number.ts';
 import { checkedLine } from '../../renderer/words/facts.ts';
 import { formatsOf } from '../../renderer/words/plural.ts';
 import type { Params } from './words.ts';
@@ -33,6 +34,7 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.checked', checkedFillings(content, language, ends)],
     ['eligibility.question', counted(most(ends.map(({ path }) => path.length)))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
+    ['practice.typed', counted(DIGITS)],
     ['help.weekdays', structure.help.contacts.filter(({ hours }) => hours !== undefined)
       .map(({ id, hours }) => ({ name: id, params: { hours: String(valueOf(hours) ?? '') } }))],
   ]);

@@ -3,8 +3,9 @@
 import { flatten, placeholders } from '../../electron/core/content/check/text.ts';
 import { PARAMETERS } from '../../electron/core/content/schema.ts';
 import { normaliseSpoken } from '../../electron/core/content/spoken.ts';
-import type { Content, Entry } from '../../electron/core/content/types.ts';
+import type { Content } from '../../electron/core/content/types.ts';
 import { readableAddress } from '../../renderer/parts/qr.ts';
+import { inGroups, norwegian as norwegianWords } from '../../renderer/screens/practice/practice.ts';
 import { blocks, spans, type Span } from '../../renderer/words/markup.ts';
 import { fillings } from './filled.ts';
 import { wordsOf } from './words.ts';
@@ -70,8 +71,8 @@ function partsOf(content: Content, language: string, line: Span[]): Part[] {
 /** Names of controls that a screen puts together out of several texts. */
 function ofScreens(content: Content, language: string): Pieces {
   const words = wordsOf(content, language);
-  const { about, order, tutorial, mailbox, eligibility } = content.structure;
-  const steps = (list: Entry[], at: string): Pieces => list.map(({ id }, index) => [`${at}.${id}.step`, [
+  const { about, order, tutorial, practice, mailbox, eligibility } = content.structure;
+  const steps = (list: { id: string }[], at: string): Pieces => list.map(({ id }, index) => [`${at}.${id}.step`, [
     { text: `${index + 1}. `, lang: language },
     // The name of a step: its terms without their meaning (renderer/parts/StepPages.vue).
     ...spans(words(`${at}.${id}.title`)).map((span) => ('text' in span
@@ -83,6 +84,8 @@ function ofScreens(content: Content, language: string): Pieces {
     ...steps(order.steps, 'order.steps'),
     ...steps(tutorial.slides, 'tutorial.slides'),
     ...steps(mailbox.steps, 'mailbox.steps'),
+    ...steps(practice.steps, 'practice.screens'),
+    ...steps(practice.turns, 'practice.screens'),
     // renderer/screens/eligibility/YourAnswers.vue
     ...eligibility.questions.flatMap(({ id, answers }) => answers.map((answer): Pieces[number] => {
       const at = `eligibility.questions.${id}`;
@@ -90,6 +93,22 @@ function ofScreens(content: Content, language: string): Pieces {
       return [`${at}.given.${answer.id}`, [{ text: given, lang: language }]];
     })),
   ];
+}
+
+/** What stands on the made-up screens of the practice, and beside them. */
+function ofPractice({ structure: { practice, terms } }: Content): Pieces {
+  const { card, pin, number, steps, turns } = practice;
+  const all: [key: string, text: string][] = [
+    ...Object.entries(card).map(([id, words]): [string, string] => [`card.${id}`, norwegianWords(words, terms)]),
+    ['card.digits', inGroups(number)], ['pin', pin],
+    ...Array.from({ length: 10 }, (_, digit): [string, string] => [`key.${digit}`, String(digit)]),
+    ...[...steps, ...turns].flatMap(({ id, owner, title, note, entry, controls }): [string, string][] => [
+      ...(owner === undefined ? [] : [[`${id}.owner`, owner] satisfies [string, string]]),
+      ...[title, note, entry?.label].filter((words) => words !== undefined).map((words, at): [string, string] => [`${id}.${at + 1}`, norwegianWords(words, terms)]),
+      ...controls.map((control): [string, string] => [`${id}.controls.${control.id}`, norwegianWords(control, terms)]),
+    ]),
+  ];
+  return all.map(([key, text]) => [`content.practice.${key}`, [{ text, lang: 'nb' }]]);
 }
 
 /** Names, numbers, addresses and terms, which stand in the structure. Their keys begin with "content". */
@@ -102,6 +121,7 @@ function ofStructure(content: Content, language: string): Pieces {
   return [
     ...languages.map(({ code, name }): Pieces[number] => [`content.languages.${code}`, [{ text: name, lang: code }]]),
     ...Object.entries(structure.terms).map(([id, term]) => norwegian(`terms.${id}`, term)),
+    ...ofPractice(content),
     ...structure.services.services.flatMap(({ id, name, owner }) => [norwegian(`services.${id}.name`, name), norwegian(`services.${id}.owner`, owner)]),
     ...structure.help.contacts.map(({ id, name }) => norwegian(`help.${id}`, name)),
     ...structure.mailbox.providers.map(({ id, name }) => own(`mailbox.${id}`, name)),

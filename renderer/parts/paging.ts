@@ -27,7 +27,7 @@ export function pageStarts(parts: readonly Part[], height: number, page: number)
 function cut(parts: readonly Part[], start: number, end: number): number {
   let at = end;
   for (;;) {
-    const crossing = parts.filter((part) => part.top > start + 1 && part.top < at - 1 && part.bottom > at + 1);
+    const crossing = parts.filter((part) => part.top > start + 1 && part.top < at - 1 && part.bottom > at + 0.5);
     // Headings that would be left alone at the foot of the page.
     const above = parts.filter((part) => part.top < at - 1 && part.top > start + 1);
     const last = above.reduce<Part | null>((low, part) => (!low || part.bottom > low.bottom ? part : low), null);

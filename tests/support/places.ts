@@ -110,6 +110,49 @@ const ELIGIBILITY: Place[] = [
   },
 ];
 
+const practice = structure<{ rounds: Entry[]; steps: Entry[]; turns: Entry[] }>('practice');
+
+/** From Home to the list of exercises, and to a part of it: a round, or what can go wrong. */
+async function openPractice(page: Page, language: string, card?: string): Promise<void> {
+  await open(page, language, 'tutorial');
+  await button(page, say(language, 'practice.title')).click();
+  await page.locator('[data-screen="practice"] h1').waitFor();
+  if (card !== undefined) await button(page, say(language, card)).click();
+}
+
+/** The screen of an exercise, by its number. */
+async function openExercise(page: Page, language: string, card: string, index: number): Promise<void> {
+  await openPractice(page, language, card);
+  await page.locator('.step__dot').nth(index).click();
+  await page.locator('.step__dot[aria-current]').filter({ hasText: String(index + 1) }).waitFor();
+}
+
+const PRACTICE: Place[] = [
+  { from: 'home', name: 'practice list', go: (page, language) => openPractice(page, language) },
+  ...practice.steps.map((step, index) => ({
+    from: 'home' as const,
+    name: `practice ${index + 1} ${step.id}`,
+    go: (page: Page, language: string) => openExercise(page, language, `practice.rounds.${practice.rounds[0]?.id}.title`, index),
+  })),
+  {
+    from: 'home',
+    name: 'practice answer',
+    async go(page, language) {
+      await openExercise(page, language, `practice.rounds.${practice.rounds[1]?.id}.title`, 1);
+      await button(page, 'MinID').click();
+      await page.locator('.coach__said').waitFor();
+    },
+  },
+  ...practice.turns.map((turn) => ({
+    from: 'home' as const,
+    name: `practice turn ${turn.id}`,
+    async go(page: Page, language: string) {
+      await openPractice(page, language, `practice.screens.${turn.id}.title`);
+      await page.locator('.coach').waitFor();
+    },
+  })),
+];
+
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
 export const PLACES: Place[] = [
@@ -119,6 +162,7 @@ export const PLACES: Place[] = [
   ...ELIGIBILITY,
   ...steps('order', list('order', 'steps'), 'order.steps'),
   ...steps('tutorial', list('tutorial', 'slides'), 'tutorial.slides'),
+  ...PRACTICE,
   ...steps('mailbox', list('mailbox', 'steps'), 'mailbox.steps'),
   ...items('videos', list('videos', 'videos'), (id) => `videos.items.${id}.title`),
   ...items('services', list('services', 'services'), (id) => `services.items.${id}.title`),

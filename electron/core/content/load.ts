@@ -101,6 +101,10 @@ function emptyStructure(): Structure {
     },
     order: { steps: [], bring: [] },
     tutorial: { slides: [] },
+    practice: {
+      number: '', mistyped: '', pin: '', card: { title: { text: '' }, name: { text: '' }, number: { text: '' } },
+      rounds: [], steps: [], turns: [],
+    },
     mailbox: { steps: [], providers: [] },
     services: { services: [] },
     questions: { questions: [] },

@@ -1,6 +1,6 @@
 // What each structure file in locales/content may hold. Strict: a key that is not named here is a mistake.
 import * as v from 'valibot';
-import type { Abstract, Forbidden, LanguageInfo, SpeechClip, Structure } from './types.ts';
+import type { Abstract, Forbidden, LanguageInfo, Norwegian, SpeechClip, Structure } from './types.ts';
 
 /** What a missing key would have said, for the person who has to write it. */
 const MEANING: Record<string, string> = {
@@ -98,6 +98,55 @@ const answer = strict({
 
 const outcome = strict({ when: text, ...pointers });
 
+const norwegian = {
+  term: v.exactOptional(nameInText),
+  text: v.exactOptional(text),
+};
+
+/** Norwegian words: by a term or as a text, not both. */
+function norwegianWith<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.pipe(
+    strict({ ...entries, ...norwegian }),
+    v.check(
+      (value) => typeof value === 'object' && value !== null && ('term' in value) !== ('text' in value),
+      'Norwegian words are either a "term" of content/terms.json or a "text".',
+    ),
+  ) as unknown as v.GenericSchema<unknown, v.InferOutput<v.StrictObjectSchema<Entries, undefined>> & Norwegian>;
+}
+
+const onScreen = norwegianWith({});
+
+const madeUpNumber = v.pipe(
+  v.string('This must be a number of 11 digits, as a text.'),
+  v.regex(/^\d{2}(?:8[1-9]|9[0-2])\d{7}$/, 'This must be a made-up number: 11 digits, with 80 added to the month. A real one is somebody\'s own.'),
+);
+
+const practiceScreen = v.pipe(
+  strict({
+    id,
+    device: v.picklist(['page', 'phone'], 'This must be "page" or "phone".'),
+    owner: v.exactOptional(text),
+    title: onScreen,
+    note: v.exactOptional(onScreen),
+    rings: v.exactOptional(v.boolean('This must be true or false.')),
+    shuffled: v.exactOptional(v.boolean('This must be true or false.')),
+    entry: v.exactOptional(strict({
+      kind: v.picklist(['number', 'pin'], 'This must be "number" or "pin".'),
+      label: onScreen,
+      mistyped: v.exactOptional(v.boolean('This must be true or false.')),
+    })),
+    controls: list(norwegianWith({
+      id,
+      look: v.picklist(['head', 'row', 'main', 'action'], 'This must be "head", "row", "main" or "action".'),
+      right: v.exactOptional(v.boolean('This must be true or false.')),
+    })),
+  }),
+  v.check(
+    ({ controls }) => controls.length === 0 || controls.filter(({ right }) => right).length === 1,
+    'One of the controls must be "right": true, and only one. Only the last screen of all has no controls.',
+  ),
+);
+
 /** One schema a structure file, by the name of the file. */
 export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, Structure[Name]> } = {
   facts: strict({ facts: list(fact) }),
@@ -113,6 +162,15 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
   }),
   order: strict({ steps: list(strict(entry)), bring: list(id) }),
   tutorial: strict({ slides: list(strict(entry)) }),
+  practice: strict({
+    number: madeUpNumber,
+    mistyped: madeUpNumber,
+    pin: v.pipe(v.string('This must be a PIN code of 4 digits, as a text.'), v.regex(/^\d{4}$/, 'This must be 4 digits, as a text.')),
+    card: strict({ title: onScreen, name: onScreen, number: onScreen }),
+    rounds: list(strict({ id, help: v.picklist(['points', 'hints', 'none'], 'This must be "points", "hints" or "none".') })),
+    steps: list(practiceScreen),
+    turns: list(practiceScreen),
+  }),
   mailbox: strict({
     steps: list(strict(entry)),
     providers: list(strict({ ...entry, name: text, link: id })),
@@ -192,7 +250,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
-  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'mailbox', 'videos', 'services',
+  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services',
   'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'pictures',
 ];
 

@@ -66,6 +66,44 @@ export type Contact = Entry & { name: string; phone?: string; hours?: string; li
 /** `file`, `captions` and `poster` are names under media/; `captions` holds `{lang}`. */
 export type Video = Entry & { file: string; captions: string; poster?: string; link: string };
 
+/** Norwegian words as they stand on a screen: those of a term, or others. */
+export type Norwegian = { term: string } | { text: string };
+
+/** Something to touch on a screen of the practice. `right` is the one that leads on. */
+export type PracticeControl = Norwegian & { id: string; look: 'head' | 'row' | 'main' | 'action'; right?: boolean };
+
+/**
+ * A made-up screen. `owner` is the name in its bar, `note` what it says besides its title. With `shuffled` its rows stand
+ * in another order each round. `entry` is a field with a number pad; `mistyped` fills it with a wrong number.
+ */
+export type PracticeScreen = {
+  id: string;
+  device: 'page' | 'phone';
+  owner?: string;
+  title: Norwegian;
+  note?: Norwegian;
+  rings?: boolean;
+  shuffled?: boolean;
+  entry?: { kind: 'number' | 'pin'; label: Norwegian; mistyped?: boolean };
+  controls: PracticeControl[];
+};
+
+/** How much the coach says: points at what to touch, gives a hint when asked, nothing. */
+export type PracticeRound = { id: string; help: 'points' | 'hints' | 'none' };
+
+/** The practice log-in. `steps` are walked once each round; each of `turns` stands alone: what can go wrong. */
+export type Practice = {
+  /** Made up: 80 is added to the month. `mistyped` is the same with two digits in each other's place. */
+  number: string;
+  mistyped: string;
+  pin: string;
+  /** The made-up card with the number on it. */
+  card: { title: Norwegian; name: Norwegian; number: Norwegian };
+  rounds: PracticeRound[];
+  steps: PracticeScreen[];
+  turns: PracticeScreen[];
+};
+
 /** The structure files of `content/`, by name, as they stand in the files. */
 export type Structure = {
   facts: { facts: Fact[] };
@@ -77,6 +115,7 @@ export type Structure = {
   eligibility: EligibilityFlow;
   order: { steps: Entry[]; bring: string[] };
   tutorial: { slides: Entry[] };
+  practice: Practice;
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };
   services: { services: Service[] };
   questions: { questions: Entry[] };

@@ -34,7 +34,7 @@ export function checkEntries(parsed: Parsed): Problem[] {
 }
 
 function expectedWords(structure: Partial<Structure>): Expected[] {
-  const { about, order, tutorial, mailbox, services, questions, trouble, help, videos, eligibility, terms } = structure;
+  const { about, order, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms } = structure;
   const all: Expected[] = [];
   const add = (file: string, under: string, keys: string[]): void => {
     all.push({ from: `content/${file}.json`, file, under, keys });
@@ -43,6 +43,16 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   if (order) add('order', 'steps', fields(order.steps, 'title', 'body'));
   if (order) add('order', 'bring', order.bring);
   if (tutorial) add('tutorial', 'slides', fields(tutorial.slides, 'title', 'body'));
+  if (practice) {
+    const { rounds, steps, turns } = practice;
+    // The last screen has nothing to touch, so nothing to explain: what is said there is the round's.
+    const [last, ...others] = steps.toReversed();
+    add('practice', 'rounds', fields(rounds, 'title', 'body', 'done'));
+    add('practice', 'screens', [
+      ...fields(others, 'title', 'body', 'hint'), ...fields(last ? [last] : [], 'title'), ...fields(turns, 'title', 'body', 'hint', 'done'),
+    ]);
+    add('practice', 'touched', [...new Set([...steps, ...turns].flatMap(({ controls }) => ids(controls.filter(({ right }) => !right))))]);
+  }
   if (mailbox) add('mailbox', 'steps', fields(mailbox.steps, 'title', 'body'));
   if (mailbox) add('mailbox', 'providers', ids(mailbox.providers));
   if (services) add('services', 'items', fields(services.services, 'title', 'body'));

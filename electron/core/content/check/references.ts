@@ -7,7 +7,7 @@ type Kind = 'link' | 'fact' | 'term' | 'picture';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
-  link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', picture: 'picture',
+  link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term', picture: 'picture',
 };
 
 const WHERE: Record<Kind, string> = {

@@ -30,12 +30,14 @@ const TEXT = [
   ['ink', 'page'], ['ink', 'surface'], ['ink', 'tint'], ['ink', 'warm'], ['ink', 'pressed'],
   ['strong', 'page'], ['strong', 'surface'], ['strong', 'pressed'], ['strong-ink', 'strong'], ['strong-ink', 'strong-pressed'],
   ['bar-ink', 'bar'], ['bar-ink', 'bar-pressed'], ['done-ink', 'done'], ['done-ink', 'done-pressed'],
+  ['made-ink', 'made'], ['made-ink', 'made-pressed'], ['made-bar-ink', 'made-bar'], ['made-ink', 'surface'],
 ] as const;
 
 /** What is only seen: borders, icons, filled controls on their ground, both tones of the focus on each other. */
 const SEEN = [
   ['border', 'page'], ['border', 'surface'], ['border', 'tint'], ['line', 'page'], ['strong', 'tint'], ['strong', 'warm'],
   ['done', 'page'], ['bar-ink', 'bar'], ['focus', 'focus-gap'], ['focus', 'page'], ['focus', 'surface'], ['focus', 'tint'],
+  ['made-line', 'made'], ['made-here', 'made'], ['made-bar', 'page'], ['focus', 'made'],
 ] as const;
 
 describe.each([['light', 7], ['dark', 7], ['high', 20]] as const)('%s', (theme, least) => {

@@ -67,6 +67,12 @@ const cases: Record<string, Case[]> = {
       'structure', 'content/terms.json', 'log-in', /camelCase/],
     ['a clip outside the folder', broken('content/videos.json', 'videos.0.file', '../secret.webm'),
       'structure', 'content/videos.json', 'videos.refugees.file', /plain file name/],
+    ['a practice number that could be somebody’s', broken('content/practice.json', 'number', '02013299997'),
+      'structure', 'content/practice.json', 'number', /made-up number/],
+    ['a practice screen with two right controls', broken('content/practice.json', 'steps.0.controls.1.right', true),
+      'structure', 'content/practice.json', 'steps.front', /only one/],
+    ['Norwegian words given twice', broken('content/practice.json', 'steps.0.title', { term: 'logIn', text: 'Logg inn' }),
+      'structure', 'content/practice.json', 'steps.front.title', /either a "term"/],
     ['captions without a language', broken('content/videos.json', 'videos.0.captions', 'a.vtt'),
       'structure', 'content/videos.json', 'videos.refugees.captions', /\{lang\}/],
     ['a language without its file', without('uk/language.json'),
@@ -203,6 +209,8 @@ const cases: Record<string, Case[]> = {
       'unknown-id', 'content/about.json', 'sections.what.terms', /not a term/],
     ['a picture without its file', without('media/pictures/key.svg'),
       'unknown-id', 'content/about.json', 'sections.what.picture', /media\/pictures\/key\.svg/],
+    ['an unknown term on a screen of the practice', broken('content/practice.json', 'steps.0.title', { term: 'logOut' }),
+      'unknown-id', 'content/practice.json', 'steps.front.title.term', /not a term/],
     ['an id given twice',
       put(smallFiles(), 'content/facts.json', 'facts.2', (smallFiles()['content/facts.json'] as { facts: unknown[] }).facts[0]),
       'double-id', 'content/facts.json', 'facts.helpPhone', /twice/],
@@ -362,7 +370,7 @@ test('whatever a file holds, the check says something and never throws', () => {
 test('an empty pack gives problems, not an exception', () => {
   const problems = checkContent(packOf({}), { today: TODAY });
   expect(problems.map(({ rule }) => rule)).toContain('reference');
-  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(15);
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(16);
 });
 
 describe.each(Object.entries(cases))('%s', (_group, group) => {

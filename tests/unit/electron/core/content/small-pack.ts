@@ -41,6 +41,11 @@ function wordsOf(lang: string): Files {
     },
     [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } }, bring: { passport: 'x' } },
     [`${lang}/tutorial.json`]: { slides: { find: { title: 'x', body: 'x' } } },
+    [`${lang}/practice.json`]: {
+      rounds: { alone: { title: 'x', body: 'x', done: 'x' } },
+      screens: { front: { title: 'x', body: 'x', hint: 'x' }, out: { title: 'x' }, notYou: { title: 'x', body: 'x', hint: 'x', done: 'x' } },
+      touched: { menu: 'x', approve: 'x' },
+    },
     [`${lang}/mailbox.json`]: { steps: { what: { title: 'x', body: 'x' } }, providers: { digipost: 'x' } },
     [`${lang}/videos.json`]: { items: { refugees: { title: 'x', body: 'x' } } },
     [`${lang}/staff.json`]: { title: 'x' },
@@ -82,6 +87,18 @@ const STRUCTURE: Files = {
   },
   'content/order.json': { steps: [{ id: 'pay' }], bring: ['passport'] },
   'content/tutorial.json': { slides: [{ id: 'find' }] },
+  'content/practice.json': {
+    number: '62819310381', mistyped: '62819310318', pin: '2946',
+    card: { title: { text: 'Kort' }, name: { text: 'Prøve' }, number: { text: 'Nummer' } },
+    rounds: [{ id: 'alone', help: 'none' }],
+    steps: [
+      { id: 'front', device: 'page', title: { term: 'logIn' }, controls: [{ id: 'logIn', term: 'logIn', look: 'row', right: true }, { id: 'menu', text: 'Meny', look: 'row' }] },
+      { id: 'out', device: 'page', title: { text: 'Ute' }, controls: [] },
+    ],
+    turns: [
+      { id: 'notYou', device: 'phone', title: { text: 'App' }, controls: [{ id: 'refuse', text: 'Avbryt', look: 'row', right: true }, { id: 'approve', text: 'Godkjenn', look: 'row' }] },
+    ],
+  },
   'content/mailbox.json': { steps: [{ id: 'what' }], providers: [{ id: 'digipost', name: 'Digipost', link: 'norge' }] },
   'content/services.json': { services: [{ id: 'health', name: 'Helsenorge', owner: 'Norsk helsenett', login: true, link: 'norge' }] },
   'content/questions.json': { questions: [{ id: 'how' }] },
