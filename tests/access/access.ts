@@ -30,7 +30,8 @@ const results: Results = { parts: {}, tests: [] };
 if (wanted('walk')) {
   const kiosk = await startKiosk({ config: {}, content: null });
   const settings = values.short ? short(PLACES) : everything(PLACES);
-  const totals = await walkAll(kiosk.url, settings, 2, (done) => process.stderr.write(`${done} of ${settings.length} visitors\n`));
+  const totals = await walkAll(kiosk.url, settings, 2, (done, { layouts, overflowing, axeRuns, violations, outOfReach }) => process.stderr.write(
+    `${done} of ${settings.length} visitors: ${overflowing.length} faults in ${layouts} layouts, ${violations.length} of axe in ${axeRuns} looks, ${outOfReach.length} out of reach\n`));
   await kiosk.stop();
   for (const row of partRows(totals)) {
     results.parts[row.part] = row.wrong.length === 0;

@@ -95,17 +95,18 @@ async function turnPage(page: Page): Promise<boolean> {
   return true;
 }
 
-/** All settings, several visitors at once. @param tell is called after each setting */
-export async function walkAll(url: string, settings: readonly Setting[], atOnce: number, tell: (done: number) => void): Promise<Totals> {
+/** All settings, several visitors at once. @param tell is called after each setting, with what was found by then */
+export async function walkAll(url: string, settings: readonly Setting[], atOnce: number, tell: (done: number, soFar: Totals) => void): Promise<Totals> {
   const browser = await chromium.launch(launchOptions());
   const totals = nothingYet();
   const waiting = [...settings];
   let done = 0;
   const visitor = async (): Promise<void> => {
     for (let setting = waiting.shift(); setting; setting = waiting.shift()) {
-      await walk(browser, url, setting, totals);
+      // One place that cannot be reached is told, and does not take an hour's walk with it.
+      await walk(browser, url, setting, totals).catch((error: Error) => totals.overflowing.push(`${nameOf(setting)}: ${error.message}`));
       done += 1;
-      tell(done);
+      tell(done, totals);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, visitor));

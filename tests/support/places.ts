@@ -26,7 +26,9 @@ export async function visit(
       if (atHome) await button(page, say(language, 'common.home')).click();
       else await choose(page, language);
     }
-    await place.go(page, language);
+    await place.go(page, language).catch((error: Error) => {
+      throw new Error(`${place.name} in ${language} could not be reached: ${error.message}`);
+    });
     await look(place);
     atHome = place.from === 'home' && (await page.getByRole('dialog').count()) === 0;
   }
