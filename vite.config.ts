@@ -5,10 +5,15 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page's own script is only asked for by index.html. It begins once the first screen is painted (first-touch.ts). */
+/** index.html only names the page's own script: first-touch.ts begins it, once the first screen is painted. */
 const beginLater: Plugin = {
   name: 'begin-later',
-  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/<script type="module" crossorigin src="(.+?)"><\/script>/, '<link rel="modulepreload" data-start crossorigin href="$1">') },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html
+      .replace(/<script type="module" crossorigin src="(.+?)"><\/script>/, '<meta name="start" content="$1">')
+      .replace(/\s*<link rel="modulepreload"[^>]*>/g, ''),
+  },
 };
 
 export default defineConfig({

@@ -64,7 +64,7 @@ async function firstScreen(): Promise<void> {
   figures.set('firstScreenScript', { value: bytes / 1000, note: `${scripts.length} files up to the first usable screen` });
 
   const html = await page.evaluate(() => {
-    document.querySelectorAll('script, link[rel="modulepreload"], link[rel="preload"]').forEach((element) => element.remove());
+    document.querySelectorAll('script, meta[name="start"]').forEach((element) => element.remove());
     return `<!doctype html>${document.documentElement.outerHTML}`;
   });
   await context.close();

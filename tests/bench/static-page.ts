@@ -15,7 +15,8 @@ const TYPES: Record<string, string> = { '.css': 'text/css', '.svg': 'image/svg+x
 export async function serveStatic(html: string): Promise<{ url: string; stop(): void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/') return response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    // As the kiosk's own page: for this header a browser starts a process of its own, which has nothing to do with what is in it.
+    if (path === '/') return response.setHeader('cross-origin-opener-policy', 'same-origin').setHeader('content-type', 'text/html; charset=utf-8').end(html);
     const file = path.startsWith('/media/') ? join(root, 'locales', path) : join(root, 'dist', 'page', path);
     if (path.includes('..') || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
