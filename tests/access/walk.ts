@@ -55,8 +55,18 @@ export async function walk(browser: Browser, url: string, setting: Setting, tota
   await context.close();
 }
 
+/** Fonts and pictures are there: nobody reads in the blink before, and what they move is measured after it. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const picture of document.images) {
+      if (!picture.complete) await new Promise((done) => ['load', 'error'].forEach((name) => picture.addEventListener(name, done, { once: true })));
+    }
+  });
+
 async function layout(page: Page, where: string, totals: Totals): Promise<void> {
   totals.layouts += 1;
+  await settled(page);
   const faults = await layoutFaults(page);
   if (faults.length > 0) totals.overflowing.push(...faults.map((fault) => `${where}: ${fault}`));
   const seen = await measureTargets(page);
