@@ -4,7 +4,7 @@ import { BEAT_MS } from '../../electron/bridge.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
 
 const CLOSED = Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, '']));
 const TIMEOUT = 30_000;
@@ -126,9 +126,9 @@ test.describe('a touch', () => {
       }), hold / 16);
       await expect(dark(page)).toBeVisible();
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-      await expect(page.locator('.welcome')).toBeVisible();
+      await backAtWelcome(page);
       expect(await visiting(page)).toBe(false);
-      await expect(page.locator('.welcome')).toBeVisible();
+      await backAtWelcome(page);
       // The next touch is one like any other.
       await button(page, 'English').tap();
       await expect(heading(page)).toHaveText('What do you need help with?');
@@ -140,9 +140,9 @@ test.describe('a touch', () => {
     const [x, y] = await overLanguage(page);
     await pass(page, TIMEOUT);
     await page.mouse.click(x, y);
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     expect(await visiting(page)).toBe(false);
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
   });
 
   test('a finger that slides wakes it as well', async ({ page }) => {
@@ -151,13 +151,13 @@ test.describe('a touch', () => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 500, y: 500 }] });
     for (let step = 1; step <= 5; step += 1) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 500, y: 500 + 60 * step }] });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
   });
 
   test('a screen reader presses the button: it wakes', async ({ page }) => {
     await fallAsleep(page);
     await dark(page).evaluate((element: HTMLElement) => element.click());
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
   });
 
   for (const key of ['Enter', '5']) {
@@ -168,7 +168,7 @@ test.describe('a touch', () => {
       await page.keyboard.down(key);
       await expect(dark(page)).toBeVisible();
       await page.keyboard.up(key);
-      await expect(page.locator('.welcome')).toBeVisible();
+      await backAtWelcome(page);
       expect(await visiting(page)).toBe(false);
     });
   }
@@ -177,12 +177,12 @@ test.describe('a touch', () => {
 test('the woken Welcome stays for the timeout, counted from the last touch, and is dark again', async ({ page }) => {
   await fallAsleep(page);
   await dark(page).tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await pass(page, 12_000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await page.locator('.welcome__still').tap();
   await pass(page, 12_000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await pass(page, 14_000);
   await expect(dark(page)).toBeVisible();
 });
@@ -201,9 +201,9 @@ test('a visit goes on outside opening hours; after it Welcome is lit for the nex
   await page.clock.runFor(12_000);
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.clock.runFor(21_000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await pass(page, 12_000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await pass(page, 14_000);
   await expect(dark(page)).toBeVisible();
 });
@@ -217,9 +217,9 @@ test('it lights by itself when the office opens, and stays so', async ({ page })
   await fallAsleep(page);
   asleep = false;
   await pass(page, 2000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await pass(page, 10 * TIMEOUT);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
 });
 
 test.describe('within opening hours', () => {
@@ -228,7 +228,7 @@ test.describe('within opening hours', () => {
   test('it is never dark', async ({ page }) => {
     await withClock(page);
     await pass(page, 3_600_000);
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     await expect(dark(page)).toHaveCount(0);
   });
 });

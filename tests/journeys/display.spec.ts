@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { CAPITAL_MM, INTER_CAP_HEIGHT, type TextSize } from '../../renderer/access/scale.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 /** The button "Display" of the bar at the foot, whatever its word. */
@@ -64,7 +64,7 @@ test('it goes with the visitor through screens and languages, and is gone for th
   await expectSize(page, 'largest');
   await expect(page.locator('body')).toHaveCSS('background-color', ground);
   await button(page, say('uk', 'common.finish')).tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await expectSize(page, 'standard');
   await expect(page.locator('body')).toHaveCSS('background-color', LIGHT);
 });

@@ -1,7 +1,7 @@
 // The first screen: every language in its own words, and a first touch that works.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
-import { button, heading, languageName, LANGUAGES, say } from '../support/visitor.ts';
+import { atWelcome, begun, button, heading, languageName, LANGUAGES, say } from '../support/visitor.ts';
 
 test('five languages, each in its own words, Ukrainian first', async ({ page }) => {
   const buttons = page.locator('.welcome__language');
@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
 
 test('the greeting comes in every language in turn, and can be stilled', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/');
+  await atWelcome(page);
   for (const language of LANGUAGES) {
     await expect(heading(page)).toHaveText(say(language, 'welcome.greeting'));
     await page.clock.runFor(15_000);
@@ -36,7 +36,7 @@ test('the greeting comes in every language in turn, and can be stilled', async (
 test('content that cannot be fetched: the screen says so in all languages, and comes back by itself', async ({ page, problems }) => {
   await page.clock.install();
   await page.route('**/content/structure.json', (route) => route.abort());
-  await page.goto('/');
+  await atWelcome(page);
   await button(page, 'English').tap();
   await expect(page.locator('.start-failure p')).toHaveCount(LANGUAGES.length);
   await page.unroute('**/content/structure.json');
@@ -49,7 +49,7 @@ test('content that cannot be fetched: the screen says so in all languages, and c
 
 test('a Welcome that nobody has touched asks nobody whether they are there', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/');
+  await atWelcome(page);
   await expect(heading(page)).toBeVisible();
   await page.clock.runFor(600_000);
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
@@ -69,6 +69,28 @@ test('Welcome stands there before the page’s own script, and a touch by then i
   await expect(heading(page)).toHaveText(say('uk', 'welcome.greeting'));
   arrive();
   await expect(heading(page)).toHaveText(say('nn', 'home.title'));
+});
+
+test.describe('fetched', () => {
+  // Nothing of a document before is on its way.
+  test.use({ opened: false });
+
+  test('nothing but the picture is asked for before it is painted', async ({ page }) => {
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((done) => { arrive = done; });
+    await page.route('**/first-touch.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/', { waitUntil: 'commit' });
+    await expect(page.locator('.welcome__picture')).toBeVisible();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(asked.filter((path) => /\.js$|^\/content\/|^\/bridge/.test(path))).toEqual(['/first-touch.js']);
+    arrive();
+    await begun(page);
+  });
 });
 
 test('the page takes over what the shell has drawn, as it is', async ({ browser, kiosk, page }) => {

@@ -2,7 +2,7 @@
 import type { Page, Request } from '@playwright/test';
 import { BEAT_MS } from '../../electron/bridge.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
 
 test.use({ opened: false });
 
@@ -58,7 +58,7 @@ test('beats go on, and say when somebody visits, and no longer after Finish', as
   await open(page, 'en', 'order');
   expect(await nextBeat(page)).toEqual({ visiting: true });
   await button(page, 'Finish').tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   expect(await nextBeat(page)).toEqual({ visiting: false });
 });
 

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { atWelcome, button, choose, heading, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
 import { giveVoices, hear, hold, release } from '../support/voices.ts';
 
 test.use({ opened: false });
@@ -57,7 +57,7 @@ test('without an answer it starts over at Welcome', async ({ page }) => {
   await page.clock.runFor(91_000);
   await expect(dialog(page)).toBeVisible();
   await page.clock.runFor(31_000);
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await expect(dialog(page)).toHaveCount(0);
 });
 
@@ -70,7 +70,7 @@ test.describe('as configured', () => {
     await page.clock.runFor(41_000);
     await expect(dialog(page)).toBeVisible();
     await page.clock.runFor(21_000);
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
   });
 });
 
@@ -108,7 +108,7 @@ test.describe('whoever listens has twice the time', () => {
     await page.clock.runFor(55_000);
     await expect(dialog(page)).toBeVisible();
     await page.clock.runFor(6_000);
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     // The next visitor has the usual time.
     await choose(page, 'en');
     await page.clock.runFor(91_000);

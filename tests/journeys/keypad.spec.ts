@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
 import { giveVoices, heard, hear, hold, release, said, stopped, VOICES } from '../support/voices.ts';
 
 test.use({ opened: false });
@@ -113,7 +113,7 @@ test.describe('the keys', () => {
     await pressAndHear(page, 'ArrowDown');
     await press(page, 'Escape');
     await press(page, 'Backspace');
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     await choose(page, 'en');
     await open(page, 'en', 'order');
     await hear(page, say('en', 'order.title'));

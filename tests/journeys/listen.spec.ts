@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Kiosk } from '../support/kiosk.ts';
-import { atWelcome, button, choose, heading, languageName, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, open, say, setDisplay } from '../support/visitor.ts';
 import { arrive, giveVoices, heard, hear, hold, release, said, stopped, VOICES } from '../support/voices.ts';
 
 test.use({ opened: false });
@@ -187,7 +187,7 @@ test.describe('the bar', () => {
     await bar(page, 'en', 'faster');
     await bar(page, 'en', 'softer');
     await button(page, 'Finish').tap();
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     expect(await heard(page)).toEqual([]);
     await choose(page, 'en');
     await expect(button(page, 'Listen')).toHaveAttribute('aria-pressed', 'false');

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
 
 const BLOCKED: Record<string, string[]> = {
   'function keys (help, find, reload, address bar, caret browsing, menu, full-screen, dev tools)':
@@ -274,11 +274,11 @@ test('there is one entry in the history, whatever a visitor does', async ({ page
     }
     expect(await entries()).toBe(before);
     await button(page, 'Finish').tap();
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     expect(await entries()).toBe(before);
   }
   await page.evaluate(() => history.forward());
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
 });
 
 test('there is nothing to print', async ({ page }) => {
@@ -302,7 +302,7 @@ test.describe('something that the policy forbids', () => {
     await expect.poll(() => told).toEqual([{ call: 'report', input: { event: 'request-blocked', screen: 'none' } }]);
     await choose(page, 'en');
     await button(page, 'Finish').tap();
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     expect(told).toHaveLength(1);
   });
 });

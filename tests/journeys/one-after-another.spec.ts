@@ -1,7 +1,7 @@
 // One visitor after another: the reset, and that nothing of the last visitor is left.
 import { expect, test } from '../support/kiosk.ts';
 import type { Page } from '@playwright/test';
-import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
 
 /** Everything of a document that could tell about the visitor before. */
 const traces = (page: Page): Promise<Record<string, unknown>> =>
@@ -46,7 +46,7 @@ test('Finish leaves nothing of the visitor, and the first touch after it works',
   await button(page, say('nn', 'common.finish')).tap();
 
   // The first touch of the next visitor, as soon as there is something to touch.
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   expect(await traces(page)).toEqual(before);
   await button(page, 'Українська').tap();
   await expect(heading(page)).toHaveText(say('uk', 'home.title'));
@@ -62,7 +62,7 @@ test('nothing can bring the last visitor back: not the browser’s history eithe
   await open(page, 'en', 'trouble');
   await button(page, say('en', 'trouble.cases.passport.title')).tap();
   await button(page, 'Finish').tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await page.goBack();
   await page.goForward();
   await expect(page.getByText(say('en', 'trouble.cases.passport.title'))).toHaveCount(0);
@@ -75,7 +75,7 @@ test('Back from Home is a reset: the next person finds no answer there', async (
   await button(page, 'Home').tap();
   // The second question, the first, Home, and out.
   for (let steps = 0; steps < 4; steps += 1) await button(page, 'Back').tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   await choose(page, 'en');
   await open(page, 'en', 'eligibility');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(say('en', 'eligibility.questions.protection.title'));
@@ -91,7 +91,7 @@ test('two quick touches on Finish end one visit, and count it once', async ({ pa
     finish?.click();
     finish?.click();
   });
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   expect(counted).toHaveLength(1);
 });
 
@@ -104,7 +104,7 @@ test('what the log keeps of a visit is counts, and no answer', async ({ kiosk, p
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.postData() ?? ''));
   await button(page, 'Finish').tap();
-  await expect(page.locator('.welcome')).toBeVisible();
+  await backAtWelcome(page);
   const visit = sent.find((body) => body.includes('sessionEnded'));
   expect(JSON.parse(visit ?? '{}')).toEqual({
     call: 'sessionEnded',

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { caption, makeClip, packWithClip } from '../support/clip.ts';
-import { atWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
 
 const TITLE = 'videos.items.refugees.title';
 
@@ -72,7 +72,7 @@ test.describe('installed', () => {
     await button(page, 'Play').tap();
     await expect.poll(() => paused(page)).toBe(false);
     await button(page, 'Finish').tap();
-    await expect(page.locator('.welcome')).toBeVisible();
+    await backAtWelcome(page);
     await expect(page.locator('video')).toHaveCount(0);
   });
 });

@@ -64,6 +64,12 @@ export async function atWelcome(page: Page, url = '/'): Promise<void> {
   await begun(page);
 }
 
+/** Waits for the Welcome that comes after a visit: a new document, which begins anew. */
+export async function backAtWelcome(page: Page): Promise<void> {
+  await page.locator('.welcome').waitFor();
+  await begun(page);
+}
+
 /** From Welcome to Home in this language. */
 export async function choose(page: Page, language: string): Promise<void> {
   await button(page, languageName(language)).click();
