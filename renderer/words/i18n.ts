@@ -43,7 +43,24 @@ export function createWords(languages: readonly LanguageInfo[]) {
     document.documentElement.dir = languages.find((each) => each.code === code)?.direction ?? 'ltr';
   }
 
-  return { i18n, load, use };
+  const asked = new Set<string>();
+
+  /**
+   * Has what was asked for until now ready in the other languages. vue-i18n reads a message when it is first used,
+   * and a whole screen of them is a third of the work of a change of language.
+   */
+  function readAhead(): void {
+    for (const code of i18n.global.availableLocales) for (const key of asked) i18n.global.t(key, {}, { locale: code });
+  }
+
+  return {
+    i18n,
+    load,
+    use,
+    /** Keys whose words were asked for, to be read ahead in another language. Names of words: no visitor's. */
+    asked,
+    readAhead,
+  };
 }
 
 export type KioskWords = ReturnType<typeof createWords>;

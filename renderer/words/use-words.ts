@@ -36,11 +36,21 @@ export const factsById = (facts: readonly Fact[], ids: readonly string[] = []): 
  */
 export function useWords() {
   const { t: translate, locale } = useI18n();
-  const { structure } = useContent();
-  const values = factValues(structure.value?.facts.facts ?? []);
-  const t = (key: string, params: Record<string, string | number> = {}): string => {
+  const { structure, words } = useContent();
+  const values = valuesOf(structure.value?.facts.facts ?? []);
+  const t = (key: string, params?: Record<string, string | number>): string => {
+    words.asked.add(key);
+    if (!params) return translate(key, values);
     const named = { ...values, ...params };
     return typeof params.n === 'number' ? translate(key, named, params.n) : translate(key, named);
   };
   return { t, locale };
+}
+
+/** The values of these facts, made once: every component of a screen asks for them. */
+const made = new WeakMap<readonly Fact[], Record<string, string>>();
+function valuesOf(facts: readonly Fact[]): Record<string, string> {
+  const values = made.get(facts) ?? factValues(facts);
+  made.set(facts, values);
+  return values;
 }
