@@ -58,7 +58,7 @@ function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion,
   root.style.setProperty('--mm', `${mm.toFixed(4)}px`);
   const text = textMm(size, screen.viewingDistanceMm, heightMm(screen)) * mm;
   root.style.setProperty('--text', `${text.toFixed(2)}px`);
-  root.dataset.room = roomFor(window.innerWidth / text);
+  root.dataset.room = roomFor(window.innerWidth / text, window.innerHeight / text);
   root.dataset.contrast = contrast;
   root.dataset.colorScheme = contrast === 'light' ? 'light' : 'dark';
   root.dataset.motion = lessMotion ? 'less' : 'usual';

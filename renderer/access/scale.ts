@@ -48,8 +48,8 @@ export const reachableMm = (screenHeightMm: number, lowerEdgeMm: number): number
 /** How much text fits beside each other: layouts choose by it, where a media query cannot know the text size. */
 export type Room = 'small' | 'middle' | 'large';
 
-/** @param ems width of the window, in sizes of running text */
-export function roomFor(ems: number): Room {
-  if (ems <= 30) return 'small';
-  return ems <= 46 ? 'middle' : 'large';
+/** @param wide @param high the window, in sizes of running text: five cards beside each other are high, too */
+export function roomFor(wide: number, high: number): Room {
+  if (wide <= 30) return 'small';
+  return wide <= 46 || high <= 32 ? 'middle' : 'large';
 }

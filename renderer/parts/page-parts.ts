@@ -1,6 +1,8 @@
 // What of long content may not be cut in two, as it stands on the screen.
 import type { Part } from './paging.ts';
 
+/** Of these, what may be read on two pages where one has no room for it. */
+const TEXT = 'p, li, dt, dd';
 const WHOLE = 'p, li, dt, dd, h1, h2, h3, button, img, video, figure, label, [data-whole]';
 
 /**
@@ -10,9 +12,15 @@ const WHOLE = 'p, li, dt, dd, h1, h2, h3, button, img, video, figure, label, [da
 export function partsOf(content: HTMLElement, page: number): Part[] {
   const { top } = content.getBoundingClientRect();
   const part = (box: DOMRect, heading: boolean): Part => ({ top: box.top - top, bottom: box.bottom - top, heading });
+  // Where the headings began that nothing has followed yet.
+  let headings: number | null = null;
   return [...content.querySelectorAll(WHOLE)].flatMap((element) => {
     const box = element.getBoundingClientRect();
-    return box.height <= page ? [part(box, /^H[1-3]$/.test(element.tagName))] : linesOf(element).map((line) => part(line, false));
+    const heading = /^H[1-3]$/.test(element.tagName);
+    // A heading stays with what follows it, so there is so much less room for that.
+    const room = headings === null || !element.matches(TEXT) ? page : page - Math.max(0, box.top - headings);
+    headings = heading ? headings ?? box.top : null;
+    return box.height <= room ? [part(box, heading)] : linesOf(element).map((line) => part(line, false));
   });
 }
 

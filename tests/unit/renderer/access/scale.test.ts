@@ -46,5 +46,6 @@ describe('reach', () => {
 });
 
 test('the larger the text, the less room there is', () => {
-  expect([20, 30, 31, 46, 47].map(roomFor)).toEqual(['small', 'small', 'middle', 'middle', 'large']);
+  expect([20, 30, 31, 46, 47].map((wide) => roomFor(wide, 50))).toEqual(['small', 'small', 'middle', 'middle', 'large']);
+  expect([20, 47, 80].map((wide) => roomFor(wide, 32))).toEqual(['small', 'middle', 'middle']);
 });
