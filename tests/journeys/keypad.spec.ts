@@ -161,8 +161,13 @@ test.describe('the keys', () => {
     expect(all.slice(at).every(({ volume }) => volume === 1)).toBe(true);
     // The explanation of the keys, which it had begun with.
     expect(all[at + 1]?.text).toBe(all[at - 1]?.text);
-    for (let times = 0; times < 6; times += 1) expect(await pressAndHear(page, 'F15')).toMatch(/^Softer/);
-    expect((await said(page)).at(-1)?.volume).toBe(0.1);
+    // The reading may still go on: what counts is that each press is answered.
+    for (let times = 0; times < 6; times += 1) {
+      const since = (await said(page)).length;
+      await press(page, 'F15');
+      await hear(page, /^Softer/, since);
+    }
+    expect((await said(page)).findLast(({ text }) => text.startsWith('Softer'))?.volume).toBe(0.1);
   });
 
   test('a key that is held acts once', async ({ page }) => {
