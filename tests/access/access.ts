@@ -30,8 +30,14 @@ const results: Results = { parts: {}, tests: [] };
 if (wanted('walk')) {
   const kiosk = await startKiosk({ config: {}, content: null });
   const settings = values.short ? short(PLACES) : everything(PLACES);
-  const totals = await walkAll(kiosk.url, settings, 2, (done, { layouts, overflowing, axeRuns, violations, outOfReach }) => process.stderr.write(
-    `${done} of ${settings.length} visitors: ${overflowing.length} faults in ${layouts} layouts, ${violations.length} of axe in ${axeRuns} looks, ${outOfReach.length} out of reach\n`));
+  let told = 0;
+  const totals = await walkAll(kiosk.url, settings, 2, (done, { layouts, overflowing, axeRuns, violations, outOfReach }) => {
+    process.stderr.write(
+      `${done} of ${settings.length} visitors: ${overflowing.length} faults in ${layouts} layouts, ${violations.length} of axe in ${axeRuns} looks, ${outOfReach.length} out of reach\n`);
+    // As they are found: who watches need not wait for the end of the walk.
+    for (const fault of overflowing.slice(told)) process.stderr.write(`    ${fault.split('\n')[0]}\n`);
+    told = overflowing.length;
+  });
   await kiosk.stop();
   for (const row of partRows(totals)) {
     results.parts[row.part] = row.wrong.length === 0;

@@ -33,7 +33,7 @@ export const nothingYet = (): Totals => ({
 export const nameOf = ({ language, size, format, reach }: Setting): string =>
   `${language} ${size} ${format.name}${reach ? ' reach' : ''}`;
 
-/** One visitor goes to all places of their setting. Adds to `totals`. */
+/** One visitor goes to all places of their setting. Adds to `totals`: also a place that could not be reached, which ends nothing. */
 export async function walk(browser: Browser, url: string, setting: Setting, totals: Totals): Promise<void> {
   const { language, size, format, reach, places, contrasts } = setting;
   const context = await browser.newContext({ viewport: format, hasTouch: true });
@@ -51,7 +51,7 @@ export async function walk(browser: Browser, url: string, setting: Setting, tota
       if (contrasts.length > 0) await show(page, 'light');
       if (!(await turnPage(page))) return;
     }
-  }, begin);
+  }, begin, ({ message }) => totals.overflowing.push(`${nameOf(setting)}: ${message}`));
   await context.close();
 }
 
@@ -113,8 +113,7 @@ export async function walkAll(url: string, settings: readonly Setting[], atOnce:
   let done = 0;
   const visitor = async (): Promise<void> => {
     for (let setting = waiting.shift(); setting; setting = waiting.shift()) {
-      // One place that cannot be reached is told, and does not take an hour's walk with it.
-      await walk(browser, url, setting, totals).catch((error: Error) => totals.overflowing.push(`${nameOf(setting)}: ${error.message}`));
+      await walk(browser, url, setting, totals);
       done += 1;
       tell(done, totals);
     }

@@ -12,25 +12,30 @@ export interface Place {
 /**
  * Goes to each place in turn, as one visitor who always returns to Home, and calls `look` there.
  * @param begin what the visitor does first on each new Welcome: choose a display
+ * @param missed is told of a place where it could not be done, and the next one begins from a new Welcome; throws by itself
  */
 export async function visit(
-  page: Page, url: string, language: string, places: readonly Place[], look: (place: Place) => Promise<void>, begin = async (): Promise<void> => undefined,
+  page: Page, url: string, language: string, places: readonly Place[], look: (place: Place) => Promise<void>,
+  begin = async (): Promise<void> => undefined, missed = (error: Error): void => { throw error; },
 ): Promise<void> {
   let atHome = false;
   for (const place of places) {
-    if (place.from === 'welcome' || !atHome) {
-      await atWelcome(page, url);
-      await begin();
+    try {
+      if (place.from === 'welcome' || !atHome) {
+        await atWelcome(page, url);
+        await begin();
+      }
+      if (place.from === 'home') {
+        if (atHome) await button(page, say(language, 'common.home')).click();
+        else await choose(page, language);
+      }
+      await place.go(page, language);
+      await look(place);
+      atHome = place.from === 'home' && (await page.getByRole('dialog').count()) === 0;
+    } catch (error) {
+      atHome = false;
+      missed(new Error(`${place.name} in ${language} could not be reached or looked at: ${(error as Error).message}`));
     }
-    if (place.from === 'home') {
-      if (atHome) await button(page, say(language, 'common.home')).click();
-      else await choose(page, language);
-    }
-    await place.go(page, language).catch((error: Error) => {
-      throw new Error(`${place.name} in ${language} could not be reached: ${error.message}`);
-    });
-    await look(place);
-    atHome = place.from === 'home' && (await page.getByRole('dialog').count()) === 0;
   }
 }
 
