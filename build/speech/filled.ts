@@ -1,6 +1,6 @@
 // What screens fill into texts, and all the values that can occur: question 1 to 7, "Checked ..." of each screen. Pure.
 import { allPaths, walk, type Walk } from '../../electron/core/content/flow.ts';
-import type { Content, EligibilityFlow, Entry, Fact } from '../../electron/core/content/types.ts';
+import type { Content, EligibilityFlow, Entry, Fact, TroubleFlow } from '../../electron/core/content/types.ts';
 import { DIGITS } from '../../renderer/screens/practice/number.ts';
 import { checkedLine } from '../../renderer/words/facts.ts';
 import { formatsOf } from '../../renderer/words/plural.ts';
@@ -32,7 +32,7 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.idleSeconds', counted(MOST_SECONDS)],
     ['common.price', price === null ? [] : [{ name: '1', params: { amount: price } }]],
     ['common.checked', checkedFillings(content, language, ends)],
-    ['eligibility.question', counted(most(ends.map(({ path }) => path.length)))],
+    ['common.question', counted(most([...ends.map(({ path }) => path.length), ...troublePaths(structure.trouble)]))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
     ['practice.typed', counted(DIGITS)],
     ['help.weekdays', structure.help.contacts.filter(({ hours }) => hours !== undefined)
@@ -50,14 +50,18 @@ function endsOf(flow: EligibilityFlow): Walk[] {
   return ends;
 }
 
+/** How many questions each way through "Something went wrong" asks. */
+const troublePaths = (flow: TroubleFlow): number[] => [...allPaths(flow)].map((answers) => Object.keys(answers).length);
+
 /** Each "Checked ..." line that a screen can show, once. What stands in it is written as renderer/parts/Checked.vue writes it. */
 function checkedFillings({ structure, languages }: Content, language: string, ends: Walk[]): Filling[] {
   const { about, eligibility, order, tutorial, mailbox, services, questions, trouble, help, facts } = structure;
   const of = (entry: { facts?: string[] }): string[] => entry.facts ?? [];
   const pick = (list: Entry[], ids: string[]): Entry[] => list.filter(({ id }) => ids.includes(id));
   const screens: string[][] = [
-    ...[about.sections, order.steps, tutorial.slides, mailbox.steps, services.services, questions.questions, trouble.cases,
+    ...[about.sections, order.steps, tutorial.slides, mailbox.steps, services.services, questions.questions,
       eligibility.questions].flatMap((list: Entry[]) => list.map(of)),
+    ...trouble.ends.map(({ facts: of = [], phone }) => [...of, ...(phone === undefined ? [] : [phone])]),
     help.contacts.flatMap(({ phone, hours }) => [phone, hours].filter((id) => id !== undefined)),
     ...ends.map(({ outcome, missing, notes }) => [
       eligibility.outcomes[outcome ?? 'notYet'], ...pick(eligibility.findings, missing), ...pick(eligibility.notes, notes),

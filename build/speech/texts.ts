@@ -71,7 +71,7 @@ function partsOf(content: Content, language: string, line: Span[]): Part[] {
 /** Names of controls that a screen puts together out of several texts. */
 function ofScreens(content: Content, language: string): Pieces {
   const words = wordsOf(content, language);
-  const { about, order, tutorial, practice, mailbox, eligibility } = content.structure;
+  const { about, order, tutorial, practice, mailbox, eligibility, trouble } = content.structure;
   const steps = (list: { id: string }[], at: string): Pieces => list.map(({ id }, index) => [`${at}.${id}.step`, [
     { text: `${index + 1}. `, lang: language },
     // The name of a step: its terms without their meaning (renderer/parts/StepPages.vue).
@@ -86,12 +86,21 @@ function ofScreens(content: Content, language: string): Pieces {
     ...steps(mailbox.steps, 'mailbox.steps'),
     ...steps(practice.steps, 'practice.screens'),
     ...steps(practice.turns, 'practice.screens'),
-    // renderer/screens/eligibility/YourAnswers.vue
-    ...eligibility.questions.flatMap(({ id, answers }) => answers.map((answer): Pieces[number] => {
-      const at = `eligibility.questions.${id}`;
-      const given = `${words(`${at}.short`)}: ${words(`${at}.answers.${answer.id}`)} ${words('eligibility.change')}`;
-      return [`${at}.given.${answer.id}`, [{ text: given, lang: language }]];
-    })),
+    // renderer/parts/YourAnswers.vue
+    ...Object.entries({ eligibility, trouble }).flatMap(([file, flow]) => flow.questions.flatMap(({ id, answers }) => answers.map(
+      (answer): Pieces[number] => {
+        const at = `${file}.questions.${id}`;
+        const given = `${words(`${at}.short`)}: ${words(`${at}.answers.${answer.id}`)} ${words('common.change')}`;
+        return [`${at}.given.${answer.id}`, [{ text: given, lang: language }]];
+      },
+    ))),
+    // renderer/screens/trouble/Question.vue
+    ...trouble.questions.flatMap(({ id, answers }) => answers.flatMap((answer): Pieces => ('message' in answer
+      ? [[`trouble.questions.${id}.message.${answer.id}`, [
+          { text: content.structure.terms[answer.message.term] ?? '', lang: 'nb' },
+          { text: ` ${words(`trouble.questions.${id}.answers.${answer.id}`)}`, lang: language },
+        ]]]
+      : []))),
   ];
 }
 
@@ -117,10 +126,12 @@ function ofStructure(content: Content, language: string): Pieces {
   const phone = wordsOf(content, language)('common.phone');
   const own = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: language }]];
   const norwegian = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: 'nb' }]];
-  const phones = [...structure.help.contacts.flatMap((contact) => contact.phone ?? []), ...structure.mailbox.providers.flatMap(({ facts }) => facts ?? [])];
+  const phones = [...structure.help.contacts.flatMap((contact) => contact.phone ?? []), ...structure.mailbox.providers.flatMap(({ facts }) => facts ?? []),
+    ...structure.trouble.ends.flatMap((end) => end.phone ?? [])];
   return [
     ...languages.map(({ code, name }): Pieces[number] => [`content.languages.${code}`, [{ text: name, lang: code }]]),
     ...Object.entries(structure.terms).map(([id, term]) => norwegian(`terms.${id}`, term)),
+    ...Object.entries(structure.sentences).map(([id, sentence]) => norwegian(`sentences.${id}`, sentence)),
     ...ofPractice(content),
     ...structure.services.services.flatMap(({ id, name, owner }) => [norwegian(`services.${id}.name`, name), norwegian(`services.${id}.owner`, owner)]),
     ...structure.help.contacts.map(({ id, name }) => norwegian(`help.${id}`, name)),

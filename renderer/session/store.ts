@@ -9,6 +9,8 @@ export const useSession = defineStore('session', () => {
   const language = ref<string | null>(null);
   /** Answers of "Can I get it?": question id to answer id. Never leaves the page. */
   const answers = ref<Answers>({});
+  /** Likewise of "Something went wrong". */
+  const trouble = ref<Answers>({});
   /** Screens opened, each once: the only thing about a visit that is counted. */
   const topics = ref<ScreenName[]>([]);
   /** When the visitor chose a language, on the monotonic clock, in milliseconds. */
@@ -25,5 +27,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, topics, startedAt, playing, begin, opened };
+  return { language, answers, trouble, topics, startedAt, playing, begin, opened };
 });

@@ -310,15 +310,15 @@ test('a list is found again on the page where it was left', async ({ page }) => 
   await begin(page);
   await choose(page, 'en');
   await setDisplay(page, { size: 'largest' });
-  await open(page, 'en', 'trouble');
+  await open(page, 'en', 'questions');
   await button(page, 'More').tap();
   await expect(page.getByText(/^2 of/)).toBeVisible();
-  await button(page, say('en', 'trouble.cases.fraud.title')).tap();
-  await expect(page.locator('h2')).toHaveText(say('en', 'trouble.cases.fraud.title'));
+  await button(page, say('en', 'questions.items.mailbox.question')).tap();
+  await expect(page.locator('h2')).toHaveText(say('en', 'questions.items.mailbox.question'));
   await button(page, 'Back').tap();
   await expect(page.locator('.paged__where')).toHaveText(/^[2-9] of/);
   await button(page, 'Home').tap();
-  await open(page, 'en', 'trouble');
+  await open(page, 'en', 'questions');
   await expect(page.locator('.paged__where')).toHaveText(/^1 of/);
 });
 

@@ -1,6 +1,7 @@
 // One visitor after another: the reset, and that nothing of the last visitor is left.
 import { expect, test } from '../support/kiosk.ts';
 import type { Page } from '@playwright/test';
+import { answerTrouble } from '../support/trouble.ts';
 import { atWelcome, backAtWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
 
 /** Everything of a document that could tell about the visitor before. */
@@ -59,13 +60,12 @@ test('Finish leaves nothing of the visitor, and the first touch after it works',
 // Says nothing of the back/forward cache, which Playwright turns off as the shell's own switches do.
 test('nothing can bring the last visitor back: not the browser’s history either', async ({ page }) => {
   await choose(page, 'en');
-  await open(page, 'en', 'trouble');
-  await button(page, say('en', 'trouble.cases.passport.title')).tap();
+  await answerTrouble(page, 'en', { doing: 'message', message: 'call', toldWhat: 'told' });
   await button(page, 'Finish').tap();
   await backAtWelcome(page);
   await page.goBack();
   await page.goForward();
-  await expect(page.getByText(say('en', 'trouble.cases.passport.title'))).toHaveCount(0);
+  await expect(page.getByText(say('en', 'trouble.ends.told.title'))).toHaveCount(0);
 });
 
 test('Back from Home is a reset: the next person finds no answer there', async ({ page }) => {

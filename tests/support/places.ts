@@ -1,5 +1,6 @@
 // Every place of the kiosk that can be looked at, and the way there by touch. For pictures, axe and layout checks.
 import type { Page } from '@playwright/test';
+import { answerTrouble } from './trouble.ts';
 import { atWelcome, button, choose, heading, open, say, structure } from './visitor.ts';
 
 export interface Place {
@@ -160,6 +161,22 @@ const PRACTICE: Place[] = [
   })),
 ];
 
+/** Of each kind of screen one: ends differ in their words alone. */
+const TROUBLE: Place[] = [
+  { from: 'home', name: 'trouble question', go: (page, language) => answerTrouble(page, language, {}) },
+  { from: 'home', name: 'trouble messages', go: (page, language) => answerTrouble(page, language, { doing: 'loggingIn' }) },
+  { from: 'home', name: 'trouble end', go: (page, language) => answerTrouble(page, language, { doing: 'loggingIn', loggingIn: 'pin', pinTried: 'blocked' }) },
+  {
+    from: 'home',
+    name: 'trouble list',
+    async go(page, language) {
+      await answerTrouble(page, language, {});
+      await button(page, say(language, 'trouble.all')).click();
+      await page.locator('.list').waitFor();
+    },
+  },
+];
+
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
 export const PLACES: Place[] = [
@@ -174,7 +191,7 @@ export const PLACES: Place[] = [
   ...items('videos', list('videos', 'videos'), (id) => `videos.items.${id}.title`),
   ...items('services', list('services', 'services'), (id) => `services.items.${id}.title`),
   ...items('questions', list('questions', 'questions'), (id) => `questions.items.${id}.question`),
-  ...items('trouble', list('trouble', 'cases'), (id) => `trouble.cases.${id}.title`),
+  ...TROUBLE,
   {
     from: 'home',
     name: 'help',

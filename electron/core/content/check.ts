@@ -4,7 +4,7 @@ import { checkCaptions } from './check/captions.ts';
 import { checkCopies } from './check/copies.ts';
 import { checkEntries } from './check/entries.ts';
 import { checkDates, checkPrice } from './check/facts.ts';
-import { checkFlow } from './check/flows.ts';
+import { checkFlows } from './check/flows.ts';
 import { checkKeys } from './check/keys.ts';
 import { checkLanguages } from './check/languages.ts';
 import { checkMarkup } from './check/markup.ts';
@@ -35,7 +35,7 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
     ...checkCopies(parsed),
     ...checkEntries(parsed),
     ...checkReferences(parsed),
-    ...checkFlow(parsed),
+    ...checkFlows(parsed),
     ...checkPrice(parsed),
     ...(options.today === undefined ? [] : checkDates(parsed, options.today)),
     ...checkCaptions(parsed),

@@ -90,6 +90,7 @@ function emptyStructure(): Structure {
   return {
     facts: { facts: [] },
     terms: {},
+    sentences: {},
     links: {},
     about: { sections: [] },
     eligibility: {
@@ -108,7 +109,7 @@ function emptyStructure(): Structure {
     mailbox: { steps: [], providers: [] },
     services: { services: [] },
     questions: { questions: [] },
-    trouble: { cases: [] },
+    trouble: { start: '', questions: [], ends: [] },
     help: { contacts: [] },
     videos: { videos: [] },
   };

@@ -1,6 +1,6 @@
 // What each structure file in locales/content may hold. Strict: a key that is not named here is a mistake.
 import * as v from 'valibot';
-import type { Abstract, Forbidden, LanguageInfo, Norwegian, SpeechClip, Structure } from './types.ts';
+import type { Abstract, Forbidden, LanguageInfo, Norwegian, SpeechClip, Structure, TroubleAnswer } from './types.ts';
 
 /** What a missing key would have said, for the person who has to write it. */
 const MEANING: Record<string, string> = {
@@ -10,7 +10,7 @@ const MEANING: Record<string, string> = {
   checked: 'the day somebody last checked it, as "2026-11-22"',
   owner: 'who answers for it, such as "Buypass"',
   limitDays: 'how many days the check is good for',
-  next: 'the id of the next question, or "end"',
+  next: 'the id of the next question, or of an end',
 };
 
 /** An object with exactly these keys. */
@@ -147,10 +147,25 @@ const practiceScreen = v.pipe(
   ),
 );
 
+/** A picture or a message, not both: that is what the visitor chooses by. */
+const troubleAnswer = v.pipe(
+  strict({
+    id,
+    picture: v.exactOptional(id),
+    message: v.exactOptional(strict({ on: v.picklist(['page', 'phone', 'sms'], 'This must be "page", "phone" or "sms".'), term: nameInText })),
+    next: id,
+  }),
+  v.check(
+    (value) => typeof value === 'object' && value !== null && ('picture' in value) !== ('message' in value),
+    'An answer has either a "picture" or a "message".',
+  ),
+) as unknown as v.GenericSchema<unknown, TroubleAnswer>;
+
 /** One schema a structure file, by the name of the file. */
 export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, Structure[Name]> } = {
   facts: strict({ facts: list(fact) }),
   terms: v.record(nameInText, text, 'This must be an object: term id to Norwegian words.'),
+  sentences: v.record(id, text, 'This must be an object: sentence id to a Norwegian sentence.'),
   links: v.record(id, address, 'This must be an object: link id to address.'),
   about: strict({ sections: list(strict(entry)) }),
   eligibility: strict({
@@ -185,7 +200,13 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     })),
   }),
   questions: strict({ questions: list(strict(entry)) }),
-  trouble: strict({ cases: list(strict({ ...entry, owner: text })) }),
+  trouble: strict({
+    start: id,
+    questions: list(strict({ id, answers: list(troubleAnswer) })),
+    ends: list(strict({
+      ...entry, picture: id, owner: text, phone: v.exactOptional(nameInText), say: v.exactOptional(id), bring: v.exactOptional(list(id)),
+    })),
+  }),
   help: strict({
     contacts: list(strict({
       ...entry,
@@ -251,7 +272,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
   'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services',
-  'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'pictures',
+  'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
 ];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */

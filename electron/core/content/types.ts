@@ -35,14 +35,18 @@ type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: 
 /** An entry of a list whose words stand under its id. */
 export type Entry = Pointers & { id: string };
 
-export type EligibilityAnswer = {
-  id: string;
+/** `next` is the id of a question, or where the flow ends. */
+export type FlowAnswer = { id: string; next: string };
+
+/** Questions whose answers lead from one to the next, from `start` to an end. */
+export type Flow<Answer extends FlowAnswer = FlowAnswer> = { start: string; questions: { id: string; answers: Answer[] }[] };
+
+/** All its ends are 'end'. */
+export type EligibilityAnswer = FlowAnswer & {
   /** What the visitor still lacks if this is the answer. */
   missing?: string[];
   /** What the visitor should know besides. */
   notes?: string[];
-  /** The next question, or 'end'. */
-  next: string;
 };
 
 export type EligibilityQuestion = Entry & { answers: EligibilityAnswer[] };
@@ -60,7 +64,19 @@ export type Outcome = Pointers & { when: string };
 
 export type MailboxProvider = Entry & { name: string; link: string };
 export type Service = Entry & { name: string; owner: string; login: boolean; link: string };
-export type TroubleCase = Entry & { owner: string };
+
+/** An answer stands beside a picture, or beside a made-up message with a term on it: what the visitor sees at home. */
+export type TroubleAnswer = FlowAnswer & ({ picture: string } | { message: TroubleMessage });
+export type TroubleMessage = { on: 'page' | 'phone' | 'sms'; term: string };
+export type TroubleQuestion = { id: string; answers: TroubleAnswer[] };
+
+/**
+ * Where a path ends. `phone` is the fact with the number to call; without a value yet, the links lead to it. `say` is the
+ * sentence to show or read aloud there, `bring` what to take along.
+ */
+export type TroubleEnd = Entry & { picture: string; owner: string; phone?: string; say?: string; bring?: string[] };
+export type TroubleFlow = { start: string; questions: TroubleQuestion[]; ends: TroubleEnd[] };
+
 /** `phone` and `hours` are fact ids. */
 export type Contact = Entry & { name: string; phone?: string; hours?: string; link?: string };
 /** `file`, `captions` and `poster` are names under media/; `captions` holds `{lang}`. */
@@ -109,6 +125,8 @@ export type Structure = {
   facts: { facts: Fact[] };
   /** Norwegian words as they stand on real screens, by term id. */
   terms: Record<string, string>;
+  /** Norwegian sentences to show or read aloud at an office, by id. */
+  sentences: Record<string, string>;
   /** Addresses by link id. */
   links: Record<string, string>;
   about: { sections: Entry[] };
@@ -119,7 +137,7 @@ export type Structure = {
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };
   services: { services: Service[] };
   questions: { questions: Entry[] };
-  trouble: { cases: TroubleCase[] };
+  trouble: TroubleFlow;
   help: { contacts: Contact[] };
   videos: { videos: Video[] };
 };

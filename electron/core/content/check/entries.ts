@@ -1,5 +1,5 @@
 // Rules: every entry of a structure file has its words, and all words under a list belong to an entry.
-import type { Problem, Structure } from '../types.ts';
+import type { Flow, Problem, Structure } from '../types.ts';
 import { REFERENCE } from './keys.ts';
 import type { Parsed } from './parse.ts';
 import { error } from './problem.ts';
@@ -34,7 +34,7 @@ export function checkEntries(parsed: Parsed): Problem[] {
 }
 
 function expectedWords(structure: Partial<Structure>): Expected[] {
-  const { about, order, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms } = structure;
+  const { about, order, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms, sentences } = structure;
   const all: Expected[] = [];
   const add = (file: string, under: string, keys: string[]): void => {
     all.push({ from: `content/${file}.json`, file, under, keys });
@@ -57,13 +57,16 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   if (mailbox) add('mailbox', 'providers', ids(mailbox.providers));
   if (services) add('services', 'items', fields(services.services, 'title', 'body'));
   if (questions) add('questions', 'items', fields(questions.questions, 'question', 'answer'));
-  if (trouble) add('trouble', 'cases', fields(trouble.cases, 'title', 'body', 'who'));
+  if (trouble) {
+    add('trouble', 'questions', trouble.questions.flatMap((question) => [...fields([question], 'short', 'title'), ...answers(question)]));
+    add('trouble', 'ends', fields(trouble.ends, 'title', 'body', 'who'));
+    add('trouble', 'bring', [...new Set(trouble.ends.flatMap(({ bring }) => bring ?? []))]);
+  }
   if (help) add('help', 'contacts', ids(help.contacts));
   if (videos) add('videos', 'items', fields(videos.videos, 'title', 'body'));
   if (eligibility) {
     add('eligibility', 'questions', eligibility.questions.flatMap((question) => [
-      ...fields([question], 'short', 'title', 'help'),
-      ...question.answers.map((answer) => `${question.id}.answers.${answer.id}`),
+      ...fields([question], 'short', 'title', 'help'), ...answers(question),
     ]));
     // Links of a question stand side by side: only their labels tell them apart.
     all.push({ from: 'content/eligibility.json', file: 'common', under: 'links', keys: eligibility.questions.flatMap((question) => question.links ?? []) });
@@ -72,6 +75,7 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
     add('eligibility', 'outcomes', fields([{ id: 'can' }, { id: 'notYet' }], 'title', 'body'));
   }
   if (terms) add('terms', '', Object.keys(terms));
+  if (sentences) add('sentences', '', Object.keys(sentences));
   // Pictures that stand in for words have a text; those that only stand beside words have none.
   if (about && order && tutorial && mailbox && eligibility) {
     const speaking = [
@@ -84,6 +88,8 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
 }
 
 const ids = (entries: { id: string }[]): string[] => entries.map(({ id }) => id);
+
+const answers = (question: Flow['questions'][number]): string[] => question.answers.map((answer) => `${question.id}.answers.${answer.id}`);
 
 const fields = (entries: { id: string }[], ...names: string[]): string[] =>
   entries.flatMap(({ id }) => names.map((name) => `${id}.${name}`));

@@ -3,22 +3,24 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error, warning } from './problem.ts';
 
-type Kind = 'link' | 'fact' | 'term' | 'picture';
+type Kind = 'link' | 'fact' | 'term' | 'sentence' | 'picture';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
-  link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term', picture: 'picture',
+  link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term',
+  say: 'sentence', picture: 'picture',
 };
 
 const WHERE: Record<Kind, string> = {
   link: 'a link of content/links.json',
   fact: 'a fact of content/facts.json',
   term: 'a term of content/terms.json',
+  sentence: 'a sentence of content/sentences.json',
   picture: 'a drawing: there must be media/pictures/ID.svg',
 };
 
 /** Files that are looked up, not looked into. */
-const LOOKED_UP = new Set(['facts', 'terms', 'links']);
+const LOOKED_UP = new Set(['facts', 'terms', 'sentences', 'links']);
 
 /** Unknown ids, double ids, missing pictures and captions. */
 export function checkReferences(parsed: Parsed): Problem[] {
@@ -27,6 +29,7 @@ export function checkReferences(parsed: Parsed): Problem[] {
     link: structure.links && new Set(Object.keys(structure.links)),
     fact: structure.facts && new Set(structure.facts.facts.map((fact) => fact.id)),
     term: structure.terms && new Set(Object.keys(structure.terms)),
+    sentence: structure.sentences && new Set(Object.keys(structure.sentences)),
     picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
   };
   const problems: Problem[] = [];

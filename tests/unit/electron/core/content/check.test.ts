@@ -37,6 +37,18 @@ function captions(...cues: string[]): Files {
 }
 
 const flow = (key: string, value: unknown): Files => broken('content/eligibility.json', key, value);
+const trouble = (key: string, value: unknown): Files => broken('content/trouble.json', key, value);
+
+/** The trouble flow with three more questions in a row after its second one, each with words. */
+function deepTrouble(): Files {
+  const files = trouble('questions.1.answers.1.next', 'third');
+  const { questions } = files['content/trouble.json'] as { questions: unknown[] };
+  for (const [id, next] of [['third', 'fourth'], ['fourth', 'fifth'], ['fifth', 'staff']]) {
+    questions.push({ id, answers: [{ id: 'on', picture: 'way', next }] });
+    for (const lang of ['en', 'nb', 'nn', 'uk', 'ru']) put(files, `${lang}/trouble.json`, `questions.${id}`, { short: 'x', title: 'x', answers: { on: 'x' } });
+  }
+  return files;
+}
 
 test('the good pack has no problem', () => {
   expect(check(smallFiles())).toEqual([]);
@@ -237,6 +249,21 @@ const cases: Record<string, Case[]> = {
       'flow-unused', 'content/eligibility.json', 'findings.phone', /No answer/],
     ['an unused note', flow('questions.1.answers.0.notes', undefined),
       'flow-unused', 'content/eligibility.json', 'notes.bank', /No answer/],
+    ['trouble that leads nowhere', trouble('questions.0.answers.0.next', 'fraud'),
+      'flow-next', 'content/trouble.json', 'questions.what.answers.pin.next', /Allowed: what, more, pin, staff/],
+    ['trouble in a circle', put(trouble('questions.1.answers.0.next', 'what'), 'content/trouble.json', 'ends.0', { id: 'pin', picture: 'way', owner: 'Buypass', bring: ['phone'] }),
+      'flow-cycle', 'content/trouble.json', 'questions.what', /what → more → what/],
+    ['an end of trouble that nothing leads to', trouble('questions.1.answers.1.next', 'pin'),
+      'flow-unreachable', 'content/trouble.json', 'ends.staff', /No answer leads to this end/],
+    ['a question of trouble that nothing leads to', trouble('start', 'more'),
+      'flow-unreachable', 'content/trouble.json', 'questions.what', /No answer leads to this question/],
+    ['more questions than a worried person answers', deepTrouble(),
+      'flow-deep', 'content/trouble.json', 'questions.fifth', /question 5 .*what → more → third → fourth → fifth/],
+    ['an end of trouble without an owner', trouble('ends.1.owner', undefined), 'structure', 'content/trouble.json', 'ends.staff.owner', /"owner" is missing/],
+    ['an answer with neither picture nor message', trouble('questions.1.answers.0', { id: 'pin', next: 'pin' }),
+      'structure', 'content/trouble.json', 'questions.more.answers.pin', /either a "picture" or a "message"/],
+    ['an unknown sentence', trouble('ends.0.say', 'hello'), 'unknown-id', 'content/trouble.json', 'ends.pin.say', /content\/sentences\.json/],
+    ['a thing to bring without words', trouble('ends.0.bring', ['phone', 'letter']), 'no-words', 'en/trouble.json', 'bring.letter', /missing/],
   ],
   captions: [
     ['a wrong header', { ...smallFiles(), 'media/refugees.en.vtt': '1\n00:00:01.000 --> 00:00:03.000\nHi' },
@@ -370,7 +397,7 @@ test('whatever a file holds, the check says something and never throws', () => {
 test('an empty pack gives problems, not an exception', () => {
   const problems = checkContent(packOf({}), { today: TODAY });
   expect(problems.map(({ rule }) => rule)).toContain('reference');
-  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(16);
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(17);
 });
 
 describe.each(Object.entries(cases))('%s', (_group, group) => {

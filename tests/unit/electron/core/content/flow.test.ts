@@ -1,8 +1,8 @@
 // The walker of flows: by hand, and by property over flows and answers of any shape.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allPaths, walk } from '../../../../../electron/core/content/flow.ts';
-import type { EligibilityFlow } from '../../../../../electron/core/content/types.ts';
+import { allPaths, answerAnew, follow, walk } from '../../../../../electron/core/content/flow.ts';
+import type { EligibilityFlow, Flow } from '../../../../../electron/core/content/types.ts';
 
 const outcomes = { can: { when: 'nothing missing' }, notYet: { when: 'something missing' } };
 
@@ -63,6 +63,30 @@ describe('walk', () => {
     const circle = { ...FLOW, start: 'a', questions: [{ id: 'a', answers: [{ id: 'yes', next: 'a' }] }] };
     expect(walk(circle, { a: 'yes' })).toMatchObject({ path: [{ question: 'a', answer: 'yes' }], current: null, outcome: null });
     expect(walk({ ...FLOW, start: 'nowhere' }, {})).toMatchObject({ path: [], current: null, outcome: null });
+  });
+});
+
+describe('follow', () => {
+  const flow: Flow = {
+    start: 'doing',
+    questions: [
+      { id: 'doing', answers: [{ id: 'post', next: 'passport' }, { id: 'order', next: 'passport' }, { id: 'other', next: 'staff' }] },
+      { id: 'passport', answers: [{ id: 'old', next: 'renew' }, { id: 'valid', next: 'register' }] },
+    ],
+  };
+
+  test('ends at the first id that is no question', () => {
+    expect(follow(flow, { doing: 'other', passport: 'old' })).toEqual({
+      path: [{ question: 'doing', answer: 'other' }], given: [{ id: 'other', next: 'staff' }], current: null, end: 'staff',
+    });
+    expect(follow(flow, { doing: 'post' })).toMatchObject({ current: 'passport', end: null });
+  });
+
+  test('an answer given anew forgets what was answered after it, and keeps what was before', () => {
+    const answers = { doing: 'post', passport: 'old' };
+    expect(answerAnew(flow, answers, 'doing', 'order')).toEqual({ doing: 'order' });
+    expect(answerAnew(flow, answers, 'passport', 'valid')).toEqual({ doing: 'post', passport: 'valid' });
+    expect(answerAnew(flow, { doing: 'post' }, 'passport', 'old')).toEqual(answers);
   });
 });
 

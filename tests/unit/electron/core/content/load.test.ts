@@ -30,7 +30,7 @@ function greeting(text: string): Files {
 describe('readPack', () => {
   test('reads from disk just what the files hold', () => {
     const pack = readPack(folder('pack'));
-    expect(pack).toEqual({ ...packOf(smallFiles()), media: ['pictures/key.svg', 'refugees.en.vtt'] });
+    expect(pack).toEqual({ ...packOf(smallFiles()), media: ['pictures/key.svg', 'pictures/way.svg', 'refugees.en.vtt'] });
   });
 
   test('passes over hidden files and folders, and takes a byte order mark', () => {
@@ -60,7 +60,7 @@ describe('loadContent', () => {
     expect(content.structure).not.toHaveProperty('forbidden');
     expect(content.words['uk']?.['common']).toMatchObject({ left: '{n} година | {n} години | {n} годин' });
     expect(content.words['uk']).not.toHaveProperty('language');
-    expect(content.media).toEqual(['pictures/key.svg', 'refugees.en.vtt']);
+    expect(content.media).toEqual(['pictures/key.svg', 'pictures/way.svg', 'refugees.en.vtt']);
     expect(content.date).toBe('2026-11-22');
   });
 

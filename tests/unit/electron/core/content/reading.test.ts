@@ -69,7 +69,7 @@ describe('sentences', () => {
 
 describe('words', () => {
   const examples: [string, number][] = [
-    ['[[needInterpreter]]', 1], ['{skatteetatenPhone}', 1], ['Buypass ID', 2], ['ID-nummer', 1], ['e-Boks', 1], ['don’t', 1], ['ім’я', 1],
+    ['[[pickupNotice]]', 1], ['{skatteetatenPhone}', 1], ['Buypass ID', 2], ['ID-nummer', 1], ['e-Boks', 1], ['don’t', 1], ['ім’я', 1],
     ['Це — ключ', 2], ['a, b; c: d', 4], ['09–15', 1], ['1 500', 2], ['…', 0],
   ];
   test.each(examples)('%s is %i', (value, words) => {

@@ -53,7 +53,15 @@ function wordsOf(lang: string): Files {
     [`${lang}/listen.json`]: { title: 'x' },
     [`${lang}/services.json`]: { items: { health: { title: 'x', body: 'x' } } },
     [`${lang}/questions.json`]: { items: { how: { question: 'x', answer: 'x' } } },
-    [`${lang}/trouble.json`]: { cases: { pin: { title: 'x', body: 'x', who: 'x' } } },
+    [`${lang}/trouble.json`]: {
+      questions: {
+        what: { short: 'x', title: 'x', answers: { pin: 'x', more: 'x' } },
+        more: { short: 'x', title: 'x', answers: { pin: 'x', other: 'x' } },
+      },
+      ends: { pin: { title: 'x', body: 'x', who: 'x' }, staff: { title: 'x', body: 'x', who: 'x' } },
+      bring: { phone: 'x' },
+    },
+    [`${lang}/sentences.json`]: { help: 'x' },
     [`${lang}/help.json`]: { contacts: { idporten: 'x' } },
     [`${lang}/terms.json`]: { logIn: 'x' },
     [`${lang}/pictures.json`]: { key: 'x' },
@@ -102,13 +110,25 @@ const STRUCTURE: Files = {
   'content/mailbox.json': { steps: [{ id: 'what' }], providers: [{ id: 'digipost', name: 'Digipost', link: 'norge' }] },
   'content/services.json': { services: [{ id: 'health', name: 'Helsenorge', owner: 'Norsk helsenett', login: true, link: 'norge' }] },
   'content/questions.json': { questions: [{ id: 'how' }] },
-  'content/trouble.json': { cases: [{ id: 'pin', owner: 'Buypass' }] },
+  'content/sentences.json': { help: 'Kan dere hjelpe meg?' },
+  'content/trouble.json': {
+    start: 'what',
+    questions: [
+      { id: 'what', answers: [{ id: 'pin', message: { on: 'phone', term: 'logIn' }, next: 'pin' }, { id: 'more', picture: 'way', next: 'more' }] },
+      { id: 'more', answers: [{ id: 'pin', picture: 'way', next: 'pin' }, { id: 'other', picture: 'way', next: 'staff' }] },
+    ],
+    ends: [
+      { id: 'pin', picture: 'way', owner: 'Buypass', phone: 'helpPhone', say: 'help', bring: ['phone'] },
+      { id: 'staff', picture: 'way', owner: 'Kommunen' },
+    ],
+  },
   'content/help.json': { contacts: [{ id: 'idporten', name: 'ID-porten', phone: 'helpPhone' }] },
   'content/videos.json': { videos: [{ id: 'refugees', file: 'refugees.webm', captions: 'refugees.{lang}.vtt', link: 'norge' }] },
 };
 
 const MEDIA: Files = {
   'media/pictures/key.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'media/pictures/way.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'media/refugees.en.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nHello\n\n00:00:03.000 --> 00:00:05.000\nThis is a phone\n',
 };
 
