@@ -16,6 +16,9 @@ export const useSession = defineStore('session', () => {
   /** While true, idle does not count: a clip is playing. */
   const playing = ref(false);
 
+  /** While true, "Are you still there?" is asked: whoever answers may be somebody else. */
+  const asking = ref(false);
+
   function begin(code: string, now: number): void {
     language.value = code;
     if (startedAt.value === 0) startedAt.value = now;
@@ -25,5 +28,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, topics, startedAt, playing, begin, opened };
+  return { language, answers, topics, startedAt, playing, asking, begin, opened };
 });

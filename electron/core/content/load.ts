@@ -106,7 +106,7 @@ function emptyStructure(): Structure {
       rounds: [], steps: [], turns: [],
     },
     mailbox: { steps: [], providers: [] },
-    services: { services: [] },
+    services: { needs: [], events: [], services: [] },
     questions: { questions: [] },
     trouble: { cases: [] },
     help: { contacts: [] },

@@ -59,7 +59,15 @@ export type EligibilityFlow = {
 export type Outcome = Pointers & { when: string };
 
 export type MailboxProvider = Entry & { name: string; link: string };
-export type Service = Entry & { name: string; owner: string; login: boolean; link: string };
+/**
+ * A public service. `name` and `owner` are Norwegian; `eid` and `phone` are fact ids: the electronic IDs it accepts, as
+ * names parted by commas, and a number to call. `languages` are language codes; `needs` and `events` say under what it is
+ * found. What people call it stands in the words, in search.json.
+ */
+export type Service = Entry & {
+  name: string; owner: string; login: boolean; link: string; eid?: string; phone?: string;
+  languages: string[]; needs: string[]; events: string[];
+};
 export type TroubleCase = Entry & { owner: string };
 /** `phone` and `hours` are fact ids. */
 export type Contact = Entry & { name: string; phone?: string; hours?: string; link?: string };
@@ -117,7 +125,7 @@ export type Structure = {
   tutorial: { slides: Entry[] };
   practice: Practice;
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };
-  services: { services: Service[] };
+  services: { needs: Entry[]; events: Entry[]; services: Service[] };
   questions: { questions: Entry[] };
   trouble: { cases: TroubleCase[] };
   help: { contacts: Contact[] };

@@ -3,11 +3,12 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error, warning } from './problem.ts';
 
-type Kind = 'link' | 'fact' | 'term' | 'picture';
+type Kind = 'link' | 'fact' | 'term' | 'picture' | 'need' | 'event';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
   link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term', picture: 'picture',
+  eid: 'fact', needs: 'need', events: 'event',
 };
 
 const WHERE: Record<Kind, string> = {
@@ -15,6 +16,8 @@ const WHERE: Record<Kind, string> = {
   fact: 'a fact of content/facts.json',
   term: 'a term of content/terms.json',
   picture: 'a drawing: there must be media/pictures/ID.svg',
+  need: 'a need of content/services.json',
+  event: 'an event of content/services.json',
 };
 
 /** Files that are looked up, not looked into. */
@@ -27,6 +30,8 @@ export function checkReferences(parsed: Parsed): Problem[] {
     link: structure.links && new Set(Object.keys(structure.links)),
     fact: structure.facts && new Set(structure.facts.facts.map((fact) => fact.id)),
     term: structure.terms && new Set(Object.keys(structure.terms)),
+    need: structure.services && new Set(structure.services.needs.map((need) => need.id)),
+    event: structure.services && new Set(structure.services.events.map((event) => event.id)),
     picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
   };
   const problems: Problem[] = [];
@@ -61,8 +66,10 @@ function pointersOf(value: unknown, path: string[] = []): { key: string; kind: K
   return Object.entries(value).flatMap(([name, child]: [string, unknown]) => {
     const kind = Array.isArray(value) || !Object.hasOwn(POINTERS, name) ? undefined : POINTERS[name];
     const key = [...path, nameOf(child) ?? name];
-    if (!kind) return pointersOf(child, key);
-    return [child].flat().filter((id) => typeof id === 'string').map((id) => ({ key: key.join('.'), kind, id }));
+    const pointed: unknown[] = [child].flat();
+    // Where a list is defined it bears the same name as where its ids are given.
+    if (!kind || pointed.some((each) => typeof each === 'object')) return pointersOf(child, key);
+    return pointed.filter((id) => typeof id === 'string').map((id) => ({ key: key.join('.'), kind, id }));
   });
 }
 
