@@ -3,9 +3,10 @@ import MiniSearch, { type Query } from 'minisearch';
 import type { LanguageWords, Service, Words } from '../../../electron/core/content/types.ts';
 import { byEar, stem, wordsIn } from './stem.ts';
 
-/** A service as it is looked for: by what its words say in the visitor's language, in Norwegian, and in the others. */
+/** A service as it is looked for: by its title, by what people call it in the visitor's language, in Norwegian, and in the others. */
 export interface Findable {
   id: string;
+  title: string;
   own: string;
   name: string;
   norwegian: string;
@@ -26,7 +27,7 @@ export const MOST = 9;
 /** What fits so much worse than the best answers another question. */
 const WORSE = 0.22;
 
-const BOOST = { own: 3, name: 3, norwegian: 2, others: 1 };
+const BOOST = { title: 3, own: 3, name: 3, norwegian: 2, others: 1 };
 const NORWEGIAN = ['nb', 'nn'];
 
 const textOf = (words: LanguageWords | undefined, file: string, ...path: string[]): string => {
@@ -41,11 +42,13 @@ const textOf = (words: LanguageWords | undefined, file: string, ...path: string[
  */
 export function findables(services: readonly Service[], words: Readonly<Record<string, LanguageWords>>, language: string): Findable[] {
   const others = Object.keys(words).filter((code) => code !== language);
-  const said = (id: string, codes: string[]): string =>
-    codes.map((code) => `${textOf(words[code], 'services', 'items', id, 'title')} ${textOf(words[code], 'search', 'services', id)}`).join(' ');
+  const titleOf = (id: string, code: string): string => textOf(words[code], 'services', 'items', id, 'title');
+  const calledOf = (id: string, code: string): string => textOf(words[code], 'search', 'services', id);
+  const said = (id: string, codes: string[]): string => codes.map((code) => `${titleOf(id, code)} ${calledOf(id, code)}`).join(' ');
   return services.map(({ id, name, owner }) => ({
     id,
-    own: said(id, [language]),
+    title: titleOf(id, language),
+    own: calledOf(id, language),
     name: `${name} ${owner}`,
     norwegian: said(id, others.filter((code) => NORWEGIAN.includes(code))),
     others: said(id, others.filter((code) => !NORWEGIAN.includes(code))),

@@ -7,7 +7,7 @@ const FOLDED: Record<string, string> = { å: 'a', ä: 'a', æ: 'ae', ø: 'o', ö
 /** Endings of Ukrainian and Russian, and of Norwegian and English; of several the longest is cut. */
 const CYRILLIC = endings(`ями ами ові еві ого его ому ему ої ую юю ою ею ах ях ів їв ов ев ам ям ом ем ий ій ый ой ая яя ое ее ые ие
   ими ыми их ых ує ує ти ть ла ло ли ла а я у ю і ї и ы е є о й ь в л`);
-const LATIN = endings('ene ane ing ed es en et er ar a e s');
+const LATIN = endings('ene ane es en et er ar a e s');
 
 /** A stem keeps at least so many letters. */
 const SHORTEST = { cyrillic: 3, latin: 4 };
