@@ -17,8 +17,11 @@ export type ScreenName = (typeof SCREENS)[number];
 export const MINUTES = ['0-1', '2-5', '6-15', '16-30', '31+'] as const;
 export type Minutes = (typeof MINUTES)[number];
 
-/** What the page may report. Fixed names only: free text could carry what a visitor typed. */
-export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked', 'voice-missing'] as const;
+/**
+ * What the page may report. Fixed names only: free text could carry what a visitor typed. `nothing-fits` is no fault: who
+ * looked for a service found none. It is counted, and with what words is known to nobody.
+ */
+export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked', 'voice-missing', 'nothing-fits'] as const;
 export type ReportEvent = (typeof REPORTS)[number];
 
 /** What staff can have done behind the PIN. `leave` closes the gate and changes nothing. */

@@ -2,6 +2,8 @@
 import { allPaths, walk, type Walk } from '../../electron/core/content/flow.ts';
 import type { Content, EligibilityFlow, Entry, Fact, TroubleFlow } from '../../electron/core/content/types.ts';
 import { DIGITS } from '../../renderer/screens/practice/number.ts';
+import { MOST } from '../../renderer/screens/services/search.ts';
+import { factsOf } from '../../renderer/screens/services/service.ts';
 import { checkedLine } from '../../renderer/words/facts.ts';
 import { formatsOf } from '../../renderer/words/plural.ts';
 import type { Params } from './words.ts';
@@ -35,6 +37,7 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.question', counted(most([...ends.map(({ path }) => path.length), ...troublePaths(structure.trouble)]))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
     ['practice.typed', counted(DIGITS)],
+    ['services.search.found', counted(MOST)],
     ['help.weekdays', structure.help.contacts.filter(({ hours }) => hours !== undefined)
       .map(({ id, hours }) => ({ name: id, params: { hours: String(valueOf(hours) ?? '') } }))],
   ]);
@@ -59,8 +62,9 @@ function checkedFillings({ structure, languages }: Content, language: string, en
   const of = (entry: { facts?: string[] }): string[] => entry.facts ?? [];
   const pick = (list: Entry[], ids: string[]): Entry[] => list.filter(({ id }) => ids.includes(id));
   const screens: string[][] = [
-    ...[about.sections, order.steps, tutorial.slides, mailbox.steps, services.services, questions.questions,
+    ...[about.sections, order.steps, tutorial.slides, mailbox.steps, questions.questions,
       eligibility.questions].flatMap((list: Entry[]) => list.map(of)),
+    ...services.services.map(factsOf),
     ...trouble.ends.map(({ facts: of = [], phone }) => [...of, ...(phone === undefined ? [] : [phone])]),
     help.contacts.flatMap(({ phone, hours }) => [phone, hours].filter((id) => id !== undefined)),
     ...ends.map(({ outcome, missing, notes }) => [

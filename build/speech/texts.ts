@@ -6,6 +6,9 @@ import { normaliseSpoken } from '../../electron/core/content/spoken.ts';
 import type { Content } from '../../electron/core/content/types.ts';
 import { readableAddress } from '../../renderer/parts/qr.ts';
 import { inGroups, norwegian as norwegianWords } from '../../renderer/screens/practice/practice.ts';
+import { rowsOf } from '../../renderer/screens/services/keyboard.ts';
+import { eidsOf, languageNames } from '../../renderer/screens/services/service.ts';
+import { formatsOf } from '../../renderer/words/plural.ts';
 import { blocks, spans, type Span } from '../../renderer/words/markup.ts';
 import { fillings } from './filled.ts';
 import { wordsOf } from './words.ts';
@@ -20,7 +23,7 @@ export interface Part { text: string; lang: string }
 export interface Spoken { key: string; text: string; parts: Part[] }
 
 /** Files that no visitor sees. */
-const STAFF_ONLY = new Set(['staff']);
+const STAFF_ONLY = new Set(['staff', 'search']);
 /** Shown where nothing reads aloud: on the still screen of repair-page.ts. */
 const NOT_HEARD = new Set(['welcome.repair']);
 
@@ -120,20 +123,40 @@ function ofPractice({ structure: { practice, terms } }: Content): Pieces {
   return all.map(([key, text]) => [`content.practice.${key}`, [{ text, lang: 'nb' }]]);
 }
 
+/** What stands on the pages of services beside their words, and on the keys of the search. */
+function ofServices(content: Content, language: string): Pieces {
+  const { structure: { services: { services }, facts }, languages } = content;
+  const formats = formatsOf(languages, language);
+  const letters = (code: string): Pieces => rowsOf(wordsOf(content, code)('search.keyboard')).flat()
+    .map((letter) => [`content.keyboard.${letter.codePointAt(0)?.toString(16)}`, [{ text: letter, lang: code }]]);
+  return [
+    ...services.flatMap(({ id, name, owner, eid, languages: spoken }): Pieces => {
+      const eids = eidsOf(facts.facts.find((fact) => fact.id === eid));
+      return [
+        [`content.services.${id}.name`, [{ text: name, lang: 'nb' }]],
+        [`content.services.${id}.owner`, [{ text: owner, lang: 'nb' }]],
+        [`content.services.${id}.languages`, [{ text: languageNames(spoken, formats), lang: language }]],
+        ...(eids ? [[`content.services.${id}.eid`, [{ text: eids.names, lang: 'nb' }]] satisfies Pieces[number]] : []),
+      ];
+    }),
+    ...letters(language), ...letters('nb'),
+  ];
+}
+
 /** Names, numbers, addresses and terms, which stand in the structure. Their keys begin with "content". */
 function ofStructure(content: Content, language: string): Pieces {
   const { structure, languages } = content;
   const phone = wordsOf(content, language)('common.phone');
   const own = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: language }]];
   const norwegian = (key: string, text: string): Pieces[number] => [`content.${key}`, [{ text, lang: 'nb' }]];
-  const phones = [...structure.help.contacts.flatMap((contact) => contact.phone ?? []), ...structure.mailbox.providers.flatMap(({ facts }) => facts ?? []),
-    ...structure.trouble.ends.flatMap((end) => end.phone ?? [])];
+  const phones = [...structure.help.contacts, ...structure.trouble.ends, ...structure.services.services].flatMap(({ phone }) => phone ?? [])
+    .concat(structure.mailbox.providers.flatMap(({ facts }) => facts ?? []));
   return [
     ...languages.map(({ code, name }): Pieces[number] => [`content.languages.${code}`, [{ text: name, lang: code }]]),
     ...Object.entries(structure.terms).map(([id, term]) => norwegian(`terms.${id}`, term)),
     ...Object.entries(structure.sentences).map(([id, sentence]) => norwegian(`sentences.${id}`, sentence)),
     ...ofPractice(content),
-    ...structure.services.services.flatMap(({ id, name, owner }) => [norwegian(`services.${id}.name`, name), norwegian(`services.${id}.owner`, owner)]),
+    ...ofServices(content, language),
     ...structure.help.contacts.map(({ id, name }) => norwegian(`help.${id}`, name)),
     ...structure.mailbox.providers.map(({ id, name }) => own(`mailbox.${id}`, name)),
     ...structure.facts.facts.filter(({ id, value }) => phones.includes(id) && value !== null).flatMap(({ id, value }) => [

@@ -13,6 +13,8 @@ export interface CallParts {
   startInfo(): Promise<StartInfo>;
   /** Takes one ended visit into the counts. */
   count(session: SessionEnded): void;
+  /** Counts that somebody found no service that fits. */
+  countNothingFits(): void;
   /** Codes of the languages on offer: any other "language" could be anything. */
   languages: readonly string[];
   /** Takes one heartbeat. */
@@ -50,7 +52,8 @@ export function createHandle(parts: CallParts): Handle {
       if (language !== undefined && !parts.languages.includes(language)) {
         return refuse(parts.log, `report: "language" must be one of ${parts.languages.join(', ')}.`);
       }
-      parts.log('page-report', { event, screen, ...(language !== undefined && { language }) });
+      if (event === 'nothing-fits') parts.countNothingFits();
+      else parts.log('page-report', { event, screen, ...(language !== undefined && { language }) });
       return { ok: true, value: null };
     },
     async alive({ visiting }) {

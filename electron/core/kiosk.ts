@@ -96,6 +96,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     handle: createHandle({
       startInfo: () => Promise.resolve(info),
       count: tally.add,
+      countNothingFits: tally.addNothingFits,
       languages: languages.map((each) => each.code),
       alive(visiting) {
         parts.beat(visiting);

@@ -21,7 +21,7 @@ export interface LogFields {
   'content-problems': { errors: number; warnings: number };
   'languages-missing': { missing: string; used: string };
   'sessions': SessionTotals;
-  'page-report': { event: ReportEvent; screen: ScreenName | 'none'; language?: string };
+  'page-report': { event: Exclude<ReportEvent, 'nothing-fits'>; screen: ScreenName | 'none'; language?: string };
   'page-failed': { what: string };
   'call-refused': Record<never, never>;
   'call-failed': { call: string; reason: string };
@@ -58,6 +58,8 @@ export interface SessionTotals {
   languages: Record<string, number>;
   topics: Partial<Record<ScreenName, number>>;
   minutes: Partial<Record<Minutes, number>>;
+  /** How often somebody looked for a service and found none that fits; left out where nobody did. */
+  nothingFits?: number;
 }
 
 export type Blocked =
@@ -77,7 +79,7 @@ export const EVENTS: Record<LogEvent, string> = {
   'content-problem': 'the content has a fault',
   'content-problems': 'how many faults the content has',
   'languages-missing': 'languages that the configuration names and the content does not have',
-  'sessions': 'counts of ended visits since the last such line',
+  'sessions': 'counts of ended visits since the last such line, and how often no service fitted',
   'page-report': 'the page reports a fault, by a fixed name, and the language that has no voice',
   'page-failed': 'a page or file could not be given to the page',
   'call-refused': 'the page made a call that the bridge does not allow',

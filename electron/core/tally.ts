@@ -7,6 +7,8 @@ import type { SessionTotals } from './log.ts';
 
 export interface Tally {
   add(session: SessionEnded): void;
+  /** Somebody looked for a service and found none that fits. */
+  addNothingFits(): void;
   /** The totals since the last time, or null if nobody was there. Starts again from nothing. */
   take(): SessionTotals | null;
 }
@@ -22,7 +24,11 @@ export function createTally(): Tally {
       // A screen opened twice in one visit is one screen opened.
       for (const topic of new Set(session.topics)) addOne(totals.topics, topic);
     },
+    addNothingFits() {
+      totals.nothingFits = (totals.nothingFits ?? 0) + 1;
+    },
     take() {
+      // What was counted in a visit that goes on is told with the visit.
       if (totals.sessions === 0) return null;
       const taken = totals;
       totals = nothing();

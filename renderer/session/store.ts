@@ -18,6 +18,9 @@ export const useSession = defineStore('session', () => {
   /** While true, idle does not count: a clip is playing. */
   const playing = ref(false);
 
+  /** While true, "Are you still there?" is asked: whoever answers may be somebody else. */
+  const asking = ref(false);
+
   function begin(code: string, now: number): void {
     language.value = code;
     if (startedAt.value === 0) startedAt.value = now;
@@ -27,5 +30,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, topics, startedAt, playing, begin, opened };
+  return { language, answers, trouble, topics, startedAt, playing, asking, begin, opened };
 });

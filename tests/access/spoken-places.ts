@@ -20,7 +20,9 @@ async function piecesScript(): Promise<string> {
         `import { foremost, look } from ${JSON.stringify(join(listen, 'look.ts'))};`,
         `import { pieces, plainText } from ${JSON.stringify(join(listen, 'pieces.ts'))};`,
         'const seen = look(foremost());',
-        'export default seen ? pieces(seen).flatMap(({ name, about }) => [plainText(name), plainText(about)]).filter(Boolean) : [];',
+        // What the visitor has written can not be recorded: the machine's voice says it.
+        'const recorded = seen ? pieces(seen).filter(({ element }) => !element.matches("[data-typed]")) : [];',
+        'export default recorded.flatMap(({ name, about }) => [plainText(name), plainText(about)]).filter(Boolean);',
       ].join('\n')),
     }],
     build: { write: false, minify: false, target: 'chrome150', rolldownOptions: { input: 'entry', preserveEntrySignatures: 'strict', output: { format: 'iife', name: 'texts' } } },

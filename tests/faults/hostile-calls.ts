@@ -47,7 +47,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
   const logged: string[] = [];
   const handle = createHandle({
     startInfo: () => Promise.resolve({} as never),
-    count: () => undefined,
+    count: () => undefined, countNothingFits: () => undefined,
     languages: ['uk'],
     alive: () => ({ asleep: false }),
     // A gate that never opens: whatever is done behind it was done without a PIN.

@@ -1,7 +1,7 @@
 // Every place of the kiosk that can be looked at, and the way there by touch. For pictures, axe and layout checks.
 import type { Page } from '@playwright/test';
 import { answerTrouble } from './trouble.ts';
-import { atWelcome, button, choose, heading, open, say, structure } from './visitor.ts';
+import { atWelcome, button, choose, heading, open, say, structure, write } from './visitor.ts';
 
 export interface Place {
   name: string;
@@ -177,6 +177,67 @@ const TROUBLE: Place[] = [
   },
 ];
 
+/** Services that have on their page what others have not: numbers in the words, no electronic ID, MinID or not, a long name. */
+const SERVICES = ['emergency', 'childBenefit', 'idNumber', 'register', 'recognition', 'crisisCentre'];
+
+const itemTitle = (id: string): string => `services.items.${id}.title`;
+
+/** From Home to a group of services; to the search, and what it says to some words. */
+async function openGroup(page: Page, language: string, key: string): Promise<void> {
+  await open(page, language, 'services');
+  await button(page, say(language, key)).click();
+  await page.locator('.cards').waitFor();
+}
+
+async function openSearch(page: Page, language: string, words: string): Promise<void> {
+  await open(page, language, 'services');
+  await button(page, say(language, 'services.search.title')).click();
+  await write(page, language, words);
+  await page.locator('.search__told:not(:empty)').waitFor();
+}
+
+/** Of the event or the need under which it is first found. */
+const groupOf = (id: string): string => {
+  const service = structure<{ services: (Entry & { needs: string[]; events: string[] })[] }>('services').services.find((each) => each.id === id);
+  return service?.events[0] === undefined ? `services.needs.${service?.needs[0]}` : `services.events.${service.events[0]}`;
+};
+
+const SERVICE_PLACES: Place[] = [
+  { from: 'home', name: 'services', go: (page, language) => open(page, language, 'services') },
+  ...SERVICES.map((id) => ({
+    from: 'home' as const,
+    name: `services ${id}`,
+    async go(page: Page, language: string) {
+      await openGroup(page, language, groupOf(id));
+      await button(page, say(language, itemTitle(id))).click();
+      await page.locator('.item__facts').waitFor();
+    },
+  })),
+  { from: 'home', name: 'group need', go: (page, language) => openGroup(page, language, 'services.needs.money') },
+  { from: 'home', name: 'group event', go: (page, language) => openGroup(page, language, 'services.events.arrived') },
+  { from: 'home', name: 'search results', go: (page, language) => openSearch(page, language, say(language, itemTitle('school'))) },
+  // Letters that every keyboard has, and no word.
+  { from: 'home', name: 'search nothing', go: (page, language) => openSearch(page, language, /^(?:uk|ru)$/.test(language) ? 'жц' : 'xq') },
+  {
+    from: 'home',
+    name: 'search found',
+    async go(page, language) {
+      await openSearch(page, language, say(language, itemTitle('school')));
+      await button(page, say(language, 'services.search.show')).click();
+      await page.locator('.cards').first().waitFor();
+    },
+  },
+  {
+    from: 'home',
+    name: 'search staff',
+    async go(page, language) {
+      await open(page, language, 'services');
+      await button(page, say(language, 'services.staff.button')).click();
+      await page.locator('.sentence').waitFor();
+    },
+  },
+];
+
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
 export const PLACES: Place[] = [
@@ -189,7 +250,7 @@ export const PLACES: Place[] = [
   ...PRACTICE,
   ...steps('mailbox', list('mailbox', 'steps'), 'mailbox.steps'),
   ...items('videos', list('videos', 'videos'), (id) => `videos.items.${id}.title`),
-  ...items('services', list('services', 'services'), (id) => `services.items.${id}.title`),
+  ...SERVICE_PLACES,
   ...items('questions', list('questions', 'questions'), (id) => `questions.items.${id}.question`),
   ...TROUBLE,
   {

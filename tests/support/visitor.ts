@@ -82,6 +82,13 @@ export async function open(page: Page, language: string, screen: string): Promis
   await page.locator(`[data-screen="${screen}"] h1`).waitFor();
 }
 
+/** On the search for services: touches one key after the other, as they stand on the keyboard. */
+export async function write(page: Page, language: string, words: string): Promise<void> {
+  for (const letter of words) {
+    await button(page, letter === ' ' ? say(language, 'services.search.space') : letter.toUpperCase()).tap();
+  }
+}
+
 /** On Welcome or on any screen: opens "Display", touches what is wished for, and is done. In whatever language stands there. */
 export async function setDisplay(page: Page, wish: Partial<Display>): Promise<void> {
   bePatient(page);

@@ -107,7 +107,7 @@ function emptyStructure(): Structure {
       rounds: [], steps: [], turns: [],
     },
     mailbox: { steps: [], providers: [] },
-    services: { services: [] },
+    services: { needs: [], events: [], services: [] },
     questions: { questions: [] },
     trouble: { start: '', questions: [], ends: [] },
     help: { contacts: [] },

@@ -56,6 +56,11 @@ const day = v.pipe(
   v.check(isDay, 'This must be a date that exists, as "2026-11-22".'),
 );
 
+const languageCode = v.pipe(
+  v.string('This must be a language code such as "nb".'),
+  v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'This must be a language code such as "nb".'),
+);
+
 /** A file name under media/: no way out of the folder. */
 const media = v.pipe(
   v.string('This must be a file name under media/.'),
@@ -191,12 +196,19 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     providers: list(strict({ ...entry, name: text, link: id })),
   }),
   services: strict({
+    needs: list(strict(entry)),
+    events: list(strict(entry)),
     services: list(strict({
       ...entry,
       name: text,
       owner: text,
       login: v.boolean('This must be true or false.'),
       link: id,
+      eid: v.exactOptional(nameInText),
+      phone: v.exactOptional(nameInText),
+      languages: list(languageCode),
+      needs: list(id),
+      events: list(id),
     })),
   }),
   questions: strict({ questions: list(strict(entry)) }),
@@ -263,15 +275,12 @@ export const ABSTRACT: v.GenericSchema<unknown, Abstract> = strict({
 export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = strict({
   name: text,
   direction: v.picklist(['ltr', 'rtl'], 'This must be "ltr" (left to right) or "rtl" (right to left).'),
-  formats: v.exactOptional(v.pipe(
-    v.string('This must be a language code such as "nb".'),
-    v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'This must be a language code such as "nb".'),
-  )),
+  formats: v.exactOptional(languageCode),
 });
 
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
-  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services',
+  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services', 'search',
   'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
 ];
 

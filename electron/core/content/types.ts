@@ -63,8 +63,6 @@ export type EligibilityFlow = {
 export type Outcome = Pointers & { when: string };
 
 export type MailboxProvider = Entry & { name: string; link: string };
-export type Service = Entry & { name: string; owner: string; login: boolean; link: string };
-
 /** An answer stands beside a picture, or beside a made-up message with a term on it: what the visitor sees at home. */
 export type TroubleAnswer = FlowAnswer & ({ picture: string } | { message: TroubleMessage });
 export type TroubleMessage = { on: 'page' | 'phone' | 'sms'; term: string };
@@ -77,6 +75,15 @@ export type TroubleQuestion = { id: string; answers: TroubleAnswer[] };
 export type TroubleEnd = Entry & { picture: string; owner: string; phone?: string; say?: string; bring?: string[] };
 export type TroubleFlow = { start: string; questions: TroubleQuestion[]; ends: TroubleEnd[] };
 
+/**
+ * A public service. `name` and `owner` are Norwegian; `eid` and `phone` are fact ids: the electronic IDs it accepts, as
+ * names parted by commas, and a number to call. `languages` are language codes; `needs` and `events` say under what it is
+ * found. What people call it stands in the words, in search.json.
+ */
+export type Service = Entry & {
+  name: string; owner: string; login: boolean; link: string; eid?: string; phone?: string;
+  languages: string[]; needs: string[]; events: string[];
+};
 /** `phone` and `hours` are fact ids. */
 export type Contact = Entry & { name: string; phone?: string; hours?: string; link?: string };
 /** `file`, `captions` and `poster` are names under media/; `captions` holds `{lang}`. */
@@ -135,7 +142,7 @@ export type Structure = {
   tutorial: { slides: Entry[] };
   practice: Practice;
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };
-  services: { services: Service[] };
+  services: { needs: Entry[]; events: Entry[]; services: Service[] };
   questions: { questions: Entry[] };
   trouble: TroubleFlow;
   help: { contacts: Contact[] };

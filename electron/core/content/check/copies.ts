@@ -2,7 +2,7 @@
 import type { Parsed } from './parse.ts';
 import type { Problem, Structure } from '../types.ts';
 import { REFERENCE } from './keys.ts';
-import { anyOf, prose, quoted, textError, wordsOf, type Text } from './text.ts';
+import { anyOf, prose, quoted, shownTexts, textError, wordsOf, type Text } from './text.ts';
 
 /** Up to this many equal words may be chance. */
 const CHANCE = 2;
@@ -14,7 +14,7 @@ const NEAR = new Set(['nb', 'nn']);
 export function checkCopies(parsed: Parsed): Problem[] {
   const names = anyOf(namesOf(parsed), 'giu');
   const groups = new Map<string, Text[]>();
-  for (const text of parsed.texts) {
+  for (const text of shownTexts(parsed.texts)) {
     const group = `${text.file}.${text.key}\n${wordsOf(prose(text.value)).join(' ').toLowerCase()}`;
     groups.set(group, [...(groups.get(group) ?? []), text]);
   }
@@ -35,7 +35,7 @@ export function checkCopies(parsed: Parsed): Problem[] {
 function checkScript(parsed: Parsed, names: RegExp): Problem[] {
   const others = parsed.languages.filter(({ name }) => !/\p{Script=Latin}/u.test(name));
   const nameOf = new Map(others.map(({ code, name }) => [code, name]));
-  return parsed.texts
+  return shownTexts(parsed.texts)
     .filter(({ lang, value }) => nameOf.has(lang) && wordsOf(prose(value)).every((word) => /^\p{Script=Latin}/u.test(word)))
     // One letter is a sign, not a word.
     .filter((text) => ownWords(text, names).some((word) => word.length > 1))

@@ -55,7 +55,13 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   }
   if (mailbox) add('mailbox', 'steps', fields(mailbox.steps, 'title', 'body'));
   if (mailbox) add('mailbox', 'providers', ids(mailbox.providers));
-  if (services) add('services', 'items', fields(services.services, 'title', 'body'));
+  if (services) {
+    add('services', 'items', fields(services.services, 'title', 'body'));
+    add('services', 'needs', ids(services.needs));
+    add('services', 'events', ids(services.events));
+    // Each is found by what people call it.
+    all.push({ from: 'content/services.json', file: 'search', under: 'services', keys: ids(services.services) });
+  }
   if (questions) add('questions', 'items', fields(questions.questions, 'question', 'answer'));
   if (trouble) {
     add('trouble', 'questions', trouble.questions.flatMap((question) => [...fields([question], 'short', 'title'), ...answers(question)]));

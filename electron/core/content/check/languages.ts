@@ -2,7 +2,7 @@
 import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { BOKMAL_WORDS, NYNORSK_WORDS } from './norwegian.ts';
-import { anyOf, prose, textError, wordsOf, type Text } from './text.ts';
+import { anyOf, prose, shownTexts, textError, wordsOf, type Text } from './text.ts';
 
 /** Letters that one of two near languages does not have. */
 const FOREIGN_LETTERS: Record<string, { letters: RegExp; what: string }> = {
@@ -19,7 +19,7 @@ const FOREIGN_WORDS: Record<string, { words: Map<string, string>; what: string }
 /** Letters and words of a near language, and Latin letters that look like Cyrillic ones. */
 export function checkLanguages(parsed: Parsed): Problem[] {
   const terms = anyOf(Object.values(parsed.structure.terms ?? {}), 'gu');
-  return parsed.texts.flatMap((text) => {
+  return shownTexts(parsed.texts).flatMap((text) => {
     const own = prose(text.value);
     return [...checkLetters(text, own), ...checkWords(text, own, terms), ...checkLookAlikes(text, own)];
   });

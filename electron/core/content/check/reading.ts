@@ -3,7 +3,7 @@ import type { Problem } from '../types.ts';
 import { namesOf } from './copies.ts';
 import type { Parsed } from './parse.ts';
 import { warning } from './problem.ts';
-import { ADDRESS, pathOf, prose, wordsOf, type Text } from './text.ts';
+import { ADDRESS, pathOf, prose, shownTexts, wordsOf, type Text } from './text.ts';
 
 /**
  * What is plain in a language. `sentence` is the most words in one, `mean` the most on average. A word of more letters
@@ -46,7 +46,7 @@ export type Reading = {
 
 /** Every text of a language that a visitor reads or hears. */
 export function visitorTexts(parsed: Parsed, lang: string): Text[] {
-  return parsed.texts.filter((text) => text.lang === lang && !NOT_FOR_VISITORS.has(text.file));
+  return shownTexts(parsed.texts).filter((text) => text.lang === lang && !NOT_FOR_VISITORS.has(text.file));
 }
 
 /** Warnings: the content is shown all the same, but some who read it will not understand it. */

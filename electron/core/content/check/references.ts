@@ -3,12 +3,12 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error, warning } from './problem.ts';
 
-type Kind = 'link' | 'fact' | 'term' | 'sentence' | 'picture';
+type Kind = 'link' | 'fact' | 'term' | 'sentence' | 'picture' | 'need' | 'event';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
   link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term',
-  say: 'sentence', picture: 'picture',
+  say: 'sentence', picture: 'picture', eid: 'fact', needs: 'need', events: 'event',
 };
 
 const WHERE: Record<Kind, string> = {
@@ -17,6 +17,8 @@ const WHERE: Record<Kind, string> = {
   term: 'a term of content/terms.json',
   sentence: 'a sentence of content/sentences.json',
   picture: 'a drawing: there must be media/pictures/ID.svg',
+  need: 'a need of content/services.json',
+  event: 'an event of content/services.json',
 };
 
 /** Files that are looked up, not looked into. */
@@ -30,6 +32,8 @@ export function checkReferences(parsed: Parsed): Problem[] {
     fact: structure.facts && new Set(structure.facts.facts.map((fact) => fact.id)),
     term: structure.terms && new Set(Object.keys(structure.terms)),
     sentence: structure.sentences && new Set(Object.keys(structure.sentences)),
+    need: structure.services && new Set(structure.services.needs.map((need) => need.id)),
+    event: structure.services && new Set(structure.services.events.map((event) => event.id)),
     picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
   };
   const problems: Problem[] = [];
@@ -64,8 +68,10 @@ function pointersOf(value: unknown, path: string[] = []): { key: string; kind: K
   return Object.entries(value).flatMap(([name, child]: [string, unknown]) => {
     const kind = Array.isArray(value) || !Object.hasOwn(POINTERS, name) ? undefined : POINTERS[name];
     const key = [...path, nameOf(child) ?? name];
-    if (!kind) return pointersOf(child, key);
-    return [child].flat().filter((id) => typeof id === 'string').map((id) => ({ key: key.join('.'), kind, id }));
+    const pointed: unknown[] = [child].flat();
+    // Where a list is defined it bears the same name as where its ids are given.
+    if (!kind || pointed.some((each) => typeof each === 'object')) return pointersOf(child, key);
+    return pointed.filter((id) => typeof id === 'string').map((id) => ({ key: key.join('.'), kind, id }));
   });
 }
 

@@ -5,6 +5,12 @@ import { error } from './problem.ts';
 /** One text. `key` is dotted, within the file. */
 export type Text = { lang: string; file: string; key: string; value: string };
 
+/** Files of words that are looked in and never shown: what people call things, with their misspellings and slang. */
+const LOOKED_IN = new Set(['search']);
+
+/** The texts that stand on a screen. */
+export const shownTexts = (texts: readonly Text[]): Text[] => texts.filter(({ file }) => !LOOKED_IN.has(file));
+
 /** The path of the file that a text stands in. */
 export function pathOf(text: Pick<Text, 'lang' | 'file'>): string {
   return `${text.lang}/${text.file}.json`;

@@ -1,7 +1,7 @@
 // Rules: words that must not be used, quotation marks, and figures that belong in facts.json.
 import type { Forbidden, Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
-import { prose, small, textError, type Text } from './text.ts';
+import { prose, shownTexts, small, textError, type Text } from './text.ts';
 
 /** The quotation marks of each language. Elsewhere any typographic ones go. */
 const QUOTES: Record<string, string> = { nn: '«»', nb: '«»', uk: '«»', ru: '«»', en: '“”' };
@@ -24,7 +24,7 @@ const IN_WORD = /[\p{L}\p{N}]/u;
 /** Forbidden words, wrong quotation marks, telephone numbers and prices. */
 export function checkWording(parsed: Parsed): Problem[] {
   const bans = new Map(Object.entries(parsed.forbidden).map(([lang, words]) => [lang, words.map(banOf)]));
-  return parsed.texts.flatMap((text) => [
+  return shownTexts(parsed.texts).flatMap((text) => [
     ...checkForbidden(text, bans.get(text.lang) ?? []),
     ...checkQuotes(text),
     ...checkFigures(text),

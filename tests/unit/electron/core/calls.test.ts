@@ -27,6 +27,7 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
   const handle = createHandle({
     startInfo: () => Promise.resolve(info),
     count: (session) => void counted.push(session),
+    countNothingFits: () => undefined,
     languages: ['uk', 'en'],
     alive: () => ({ asleep: false }),
     staff: closedGate(),
@@ -63,6 +64,14 @@ describe('right calls', () => {
     const { handle, lines } = make();
     expect(await handle('report', { event: 'clip-failed', screen: 'videos' })).toEqual({ ok: true, value: null });
     expect(lines).toEqual([{ event: 'page-report', fields: { event: 'clip-failed', screen: 'videos' } }]);
+  });
+
+  it('that nothing fits is counted, and stands in no line of its own', async () => {
+    const countNothingFits = vi.fn();
+    const { handle, lines } = make({ countNothingFits });
+    expect(await handle('report', { event: 'nothing-fits', screen: 'services' })).toEqual({ ok: true, value: null });
+    expect(countNothingFits).toHaveBeenCalledOnce();
+    expect(lines).toEqual([]);
   });
 
   it('an input without prototype is an input', async () => {

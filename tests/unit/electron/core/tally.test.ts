@@ -16,6 +16,17 @@ it('counts each visit once under each head, and a screen once a visit', () => {
   });
 });
 
+it('tells how often nothing fitted, with the visits', () => {
+  const tally = createTally();
+  tally.addNothingFits();
+  expect(tally.take()).toBeNull();
+  tally.addNothingFits();
+  tally.add({ how: 'finish', language: 'uk', topics: [], minutes: '2-5' });
+  expect(tally.take()).toMatchObject({ sessions: 1, nothingFits: 2 });
+  tally.add({ how: 'finish', language: 'uk', topics: [], minutes: '2-5' });
+  expect(tally.take()).not.toHaveProperty('nothingFits');
+});
+
 it('starts again after it was taken, and has nothing to say when nobody came', () => {
   const tally = createTally();
   expect(tally.take()).toBeNull();

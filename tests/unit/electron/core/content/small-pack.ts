@@ -51,7 +51,8 @@ function wordsOf(lang: string): Files {
     [`${lang}/staff.json`]: { title: 'x' },
     [`${lang}/display.json`]: { title: 'x' },
     [`${lang}/listen.json`]: { title: 'x' },
-    [`${lang}/services.json`]: { items: { health: { title: 'x', body: 'x' } } },
+    [`${lang}/services.json`]: { items: { health: { title: 'x', body: 'x' } }, needs: { ill: 'x' }, events: { arrived: 'x' } },
+    [`${lang}/search.json`]: { skip: 'x', services: { health: 'x' } },
     [`${lang}/questions.json`]: { items: { how: { question: 'x', answer: 'x' } } },
     [`${lang}/trouble.json`]: {
       questions: {
@@ -108,7 +109,14 @@ const STRUCTURE: Files = {
     ],
   },
   'content/mailbox.json': { steps: [{ id: 'what' }], providers: [{ id: 'digipost', name: 'Digipost', link: 'norge' }] },
-  'content/services.json': { services: [{ id: 'health', name: 'Helsenorge', owner: 'Norsk helsenett', login: true, link: 'norge' }] },
+  'content/services.json': {
+    needs: [{ id: 'ill' }],
+    events: [{ id: 'arrived' }],
+    services: [{
+      id: 'health', name: 'Helsenorge', owner: 'Norsk helsenett', login: true, link: 'norge', eid: 'helpPhone', phone: 'helpPhone',
+      languages: ['no'], needs: ['ill'], events: ['arrived'],
+    }],
+  },
   'content/questions.json': { questions: [{ id: 'how' }] },
   'content/sentences.json': { help: 'Kan dere hjelpe meg?' },
   'content/trouble.json': {
