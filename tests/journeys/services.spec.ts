@@ -104,7 +104,7 @@ test('nothing written is left anywhere, and that nothing fits is told without a 
   await expect(page.getByText(say('uk', 'services.search.noneBody'))).toBeVisible();
   await expect(button(page, say('uk', 'services.all'))).toBeVisible();
   await button(page, say('uk', 'services.staff.button')).tap();
-  const { findService } = structure<Record<string, string>>('terms');
+  const { findService } = structure<Record<string, string>>('sentences');
   await expect(page.getByText(String(findService), { exact: true })).toHaveAttribute('lang', 'nb');
   await expect.poll(() => sent.filter((each) => each.includes('nothing-fits')).length).toBe(1);
 
