@@ -11,6 +11,8 @@ export interface Filling { name: string; params: Params }
 
 /** More pages than this a screen hardly has, even with the largest text; beyond, the system's voice says "12 of 14". */
 const MOST_PAGES = 10;
+/** More things than this hardly anybody puts on a list. */
+const MOST_LISTED = 20;
 /** The warning as it comes (30 s), doubled while somebody listens. Another time is the office's own configuration. */
 const MOST_SECONDS = 60;
 /** Ways through "Can I get it?" that are looked at. Ours has 1486; a flow of another size must not take for ever. */
@@ -34,6 +36,7 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.checked', checkedFillings(content, language, ends)],
     ['eligibility.question', counted(most(ends.map(({ path }) => path.length)))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
+    ['list.open', counted(MOST_LISTED)],
     ['practice.typed', counted(DIGITS)],
     ['help.weekdays', structure.help.contacts.filter(({ hours }) => hours !== undefined)
       .map(({ id, hours }) => ({ name: id, params: { hours: String(valueOf(hours) ?? '') } }))],

@@ -86,6 +86,8 @@ function ofScreens(content: Content, language: string): Pieces {
     ...steps(mailbox.steps, 'mailbox.steps'),
     ...steps(practice.steps, 'practice.screens'),
     ...steps(practice.turns, 'practice.screens'),
+    // renderer/screens/list/Text.vue
+    ['list.text.code', [{ text: `QR: ${words('list.text.title')}`, lang: language }]],
     // renderer/screens/eligibility/YourAnswers.vue
     ...eligibility.questions.flatMap(({ id, answers }) => answers.map((answer): Pieces[number] => {
       const at = `eligibility.questions.${id}`;

@@ -1,6 +1,7 @@
 /**
  * Shows the kiosk in a browser and keeps it there: the window, the watch over it, and what a cure is in this shell.
  */
+import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { openRecord } from '../core/recovery-record.ts';
 import { REPAIR_PATH } from '../core/repair-page.ts';
@@ -24,6 +25,7 @@ export interface ShowParts {
   /** Where the browser that is open is noted, and recent faults. */
   dataDir: string;
   address: string;
+  printer: Config['printer'];
   log: Log;
   /** Tells people at the terminal. */
   say: (sentence: string) => void;
@@ -46,7 +48,7 @@ export interface Shown {
 
 /** Opens the window. Resolves with null, and says why in one sentence, where there can never be one. */
 export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
-  const { machine, dataDir, address, log, say } = parts;
+  const { machine, dataDir, address, printer, log, say } = parts;
   const reason = cannotOpen(machine);
   if (reason !== null) {
     log('browser-failed', { reason });
@@ -62,7 +64,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
     open(at) {
       const program = findBrowser(machine);
       if (program === null) throw new Error(noBrowserSentence(machine));
-      return openBrowser({ ...machine, program, address: at });
+      return openBrowser({ ...machine, program, printer, address: at });
     },
     gone(ended) {
       tellEnd(ended);

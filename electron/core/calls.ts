@@ -18,6 +18,8 @@ export interface CallParts {
   /** Takes one heartbeat. */
   alive(visiting: boolean): Alive;
   staff: StaffGate;
+  /** Prints the page as it stands; left out where the page prints by itself, or there is no printer. */
+  print?: () => Promise<boolean>;
   /** Does what staff want. It may end the program. */
   act(action: Exclude<StaffAction, 'leave'>): void;
   /** Wipes what the page's session has stored. Only Electron has something to wipe. */
@@ -55,6 +57,10 @@ export function createHandle(parts: CallParts): Handle {
     },
     async alive({ visiting }) {
       return { ok: true, value: parts.alive(visiting) };
+    },
+    async print() {
+      if (!parts.print) return refuse(parts.log, 'print: this kiosk has no printer that the shell prints on.');
+      return { ok: true, value: { printed: await parts.print() } };
     },
     async staffEnter({ pin }) {
       return { ok: true, value: await parts.staff.enter(pin) };

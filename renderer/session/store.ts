@@ -1,14 +1,19 @@
-// One visitor's stay: language, answers, screens opened. In memory only; it dies with the document.
+// One visitor's stay: language, answers, their list, screens opened. In memory only; it dies with the document.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { ScreenName } from '../../electron/bridge.ts';
 import type { Answers } from '../../electron/core/content/flow.ts';
+import type { ListEntry } from './list.ts';
 
 export const useSession = defineStore('session', () => {
   /** null on a Welcome that nobody has touched. */
   const language = ref<string | null>(null);
   /** Answers of "Can I get it?": question id to answer id. Never leaves the page. */
   const answers = ref<Answers>({});
+  /** "My list". Never leaves the page. */
+  const list = ref<ListEntry[]>([]);
+  /** Sheets that were printed for this visitor. */
+  const sheets = ref(0);
   /** Screens opened, each once: the only thing about a visit that is counted. */
   const topics = ref<ScreenName[]>([]);
   /** When the visitor chose a language, on the monotonic clock, in milliseconds. */
@@ -25,5 +30,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, topics, startedAt, playing, begin, opened };
+  return { language, answers, list, sheets, topics, startedAt, playing, begin, opened };
 });

@@ -67,6 +67,7 @@ const pointers = {
   links: v.exactOptional(list(id)),
   facts: v.exactOptional(list(nameInText)),
   terms: v.exactOptional(list(nameInText)),
+  bring: v.exactOptional(id),
 };
 
 const entry = { id, ...pointers };
@@ -160,7 +161,8 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     notes: list(strict(entry)),
     outcomes: strict({ can: outcome, notYet: outcome }),
   }),
-  order: strict({ steps: list(strict(entry)), bring: list(id) }),
+  order: strict({ steps: list(strict(entry)) }),
+  bring: strict({ lists: list(strict({ ...entry, items: list(id) })) }),
   tutorial: strict({ slides: list(strict(entry)) }),
   practice: strict({
     number: madeUpNumber,
@@ -251,7 +253,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
   'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services',
-  'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'pictures',
+  'questions', 'trouble', 'help', 'bring', 'list', 'display', 'listen', 'staff', 'terms', 'pictures',
 ];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */

@@ -29,8 +29,8 @@ export type Fact = {
   doubt?: string;
 };
 
-/** What an entry may point at, by id: pictures, links, facts and terms. */
-type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: string[] };
+/** What an entry may point at, by id: pictures, links, facts, terms, and a list of what to bring. */
+type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: string[]; bring?: string };
 
 /** An entry of a list whose words stand under its id. */
 export type Entry = Pointers & { id: string };
@@ -58,6 +58,8 @@ export type EligibilityFlow = {
 /** `when` says in words when it holds; `walk` in flow.ts decides. */
 export type Outcome = Pointers & { when: string };
 
+/** What to bring, and where: the words of each item stand under its id. */
+export type BringList = Entry & { items: string[] };
 export type MailboxProvider = Entry & { name: string; link: string };
 export type Service = Entry & { name: string; owner: string; login: boolean; link: string };
 export type TroubleCase = Entry & { owner: string };
@@ -113,7 +115,8 @@ export type Structure = {
   links: Record<string, string>;
   about: { sections: Entry[] };
   eligibility: EligibilityFlow;
-  order: { steps: Entry[]; bring: string[] };
+  order: { steps: Entry[] };
+  bring: { lists: BringList[] };
   tutorial: { slides: Entry[] };
   practice: Practice;
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };

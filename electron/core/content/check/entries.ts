@@ -34,14 +34,16 @@ export function checkEntries(parsed: Parsed): Problem[] {
 }
 
 function expectedWords(structure: Partial<Structure>): Expected[] {
-  const { about, order, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms } = structure;
+  const { about, order, bring, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms } = structure;
   const all: Expected[] = [];
   const add = (file: string, under: string, keys: string[]): void => {
     all.push({ from: `content/${file}.json`, file, under, keys });
   };
   if (about) add('about', 'sections', fields(about.sections, 'title', 'body'));
   if (order) add('order', 'steps', fields(order.steps, 'title', 'body'));
-  if (order) add('order', 'bring', order.bring);
+  if (bring) {
+    add('bring', 'lists', bring.lists.flatMap((list) => [...fields([list], 'title', 'note'), ...list.items.map((item) => `${list.id}.items.${item}`)]));
+  }
   if (tutorial) add('tutorial', 'slides', fields(tutorial.slides, 'title', 'body'));
   if (practice) {
     const { rounds, steps, turns } = practice;

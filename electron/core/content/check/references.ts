@@ -3,11 +3,12 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error, warning } from './problem.ts';
 
-type Kind = 'link' | 'fact' | 'term' | 'picture';
+type Kind = 'link' | 'fact' | 'term' | 'picture' | 'bring';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
   link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term', picture: 'picture',
+  bring: 'bring',
 };
 
 const WHERE: Record<Kind, string> = {
@@ -15,6 +16,7 @@ const WHERE: Record<Kind, string> = {
   fact: 'a fact of content/facts.json',
   term: 'a term of content/terms.json',
   picture: 'a drawing: there must be media/pictures/ID.svg',
+  bring: 'a list of content/bring.json',
 };
 
 /** Files that are looked up, not looked into. */
@@ -28,6 +30,7 @@ export function checkReferences(parsed: Parsed): Problem[] {
     fact: structure.facts && new Set(structure.facts.facts.map((fact) => fact.id)),
     term: structure.terms && new Set(Object.keys(structure.terms)),
     picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
+    bring: structure.bring && new Set(structure.bring.lists.map((list) => list.id)),
   };
   const problems: Problem[] = [];
   for (const [name, content] of Object.entries(structure)) {

@@ -70,6 +70,24 @@ describe('right calls', () => {
   });
 });
 
+describe('print', () => {
+  it('carries nothing, and says whether the sheet went to the printer', async () => {
+    const print = vi.fn(() => Promise.resolve(true));
+    const { handle, lines } = make({ print });
+    expect(await handle('print', {})).toEqual({ ok: true, value: { printed: true } });
+    expect(print).toHaveBeenCalledExactlyOnceWith();
+    expect(await handle('print', { text: 'my list' })).toMatchObject({ ok: false });
+    expect(print).toHaveBeenCalledOnce();
+    expect(JSON.stringify(lines)).not.toContain('my list');
+  });
+
+  it('is refused where the shell has no printer', async () => {
+    const { handle, lines } = make();
+    expect(await handle('print', {})).toMatchObject({ ok: false });
+    expect(lines).toEqual([{ event: 'call-refused', fields: {} }]);
+  });
+});
+
 describe('the heartbeat', () => {
   it('is taken, and answered with whether the screen is to be dark', async () => {
     const beats: boolean[] = [];

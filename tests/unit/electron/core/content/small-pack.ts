@@ -39,7 +39,9 @@ function wordsOf(lang: string): Files {
       notes: { bank: { title: 'x', body: 'x' } },
       outcomes: { can: { title: 'x', body: 'x' }, notYet: { title: 'x', body: 'x' } },
     },
-    [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } }, bring: { passport: 'x' } },
+    [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } } },
+    [`${lang}/bring.json`]: { lists: { post: { title: 'x', note: 'x', items: { passport: 'x' } } } },
+    [`${lang}/list.json`]: page,
     [`${lang}/tutorial.json`]: { slides: { find: { title: 'x', body: 'x' } } },
     [`${lang}/practice.json`]: {
       rounds: { alone: { title: 'x', body: 'x', done: 'x' } },
@@ -85,7 +87,8 @@ const STRUCTURE: Files = {
     notes: [{ id: 'bank' }],
     outcomes: { can: { when: 'nothing missing' }, notYet: { when: 'something missing' } },
   },
-  'content/order.json': { steps: [{ id: 'pay' }], bring: ['passport'] },
+  'content/order.json': { steps: [{ id: 'pay', bring: 'post' }] },
+  'content/bring.json': { lists: [{ id: 'post', items: ['passport'] }] },
   'content/tutorial.json': { slides: [{ id: 'find' }] },
   'content/practice.json': {
     number: '62819310381', mistyped: '62819310318', pin: '2946',
