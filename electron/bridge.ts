@@ -54,7 +54,7 @@ export const inputs = {
   }),
   /** The heartbeat, every BEAT_MS and once as soon as Welcome takes a touch. `visiting`: somebody has chosen a language. */
   alive: v.strictObject({ visiting: v.boolean() }),
-  /** Prints the page as it stands: it carries nothing. Answered only by a shell whose capability says so. */
+  /** Prints the page as it stands: it carries nothing. Refused where no printer is configured. */
   print: v.strictObject({}),
   /** Opens the staff gate. The only digits that cross the bridge, and no visitor's: they are compared and forgotten. */
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
@@ -94,9 +94,9 @@ export interface Alive {
   asleep: boolean;
 }
 
-/** Whether the sheet went to the printer. */
+/** What became of a sheet: it went to the printer, it did not, or the page is to print it now, by window.print(). */
 export interface Printed {
-  printed: boolean;
+  sheet: 'printed' | 'failed' | 'yours';
 }
 
 /** Whether the gate has opened; else how long no PIN will be compared, in seconds (0: at once). */
@@ -118,8 +118,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 /** What this shell can do beyond showing the page. */
 export interface Capabilities {
   shell: 'electron' | 'browser';
-  /** Who prints, where a printer is configured: the shell, by the call `print`, or the page itself, by window.print(). */
-  print: 'shell' | 'page';
+  /** Whether it can print where a printer is configured (StartInfo.paper). */
+  print: boolean;
   speech: boolean;
 }
 

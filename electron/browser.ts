@@ -67,6 +67,10 @@ async function run(options: Options): Promise<void> {
     now: () => new Date(),
     up: () => performance.now(),
     beat: (visiting) => shown?.beat(visiting),
+    print() {
+      shown?.letPrint();
+      return Promise.resolve('yours');
+    },
     act: (action) => void stop(action === 'close' ? 'staff' : 'restart'),
   });
   const serving = await serve({ ...kiosk, presence, mayPrint: kiosk.printer.paper !== '', port: options.port }).catch((error: NodeJS.ErrnoException) => {

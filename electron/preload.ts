@@ -8,7 +8,7 @@ import { CHANNEL } from './desktop/channel.ts';
 
 const capabilities: Capabilities = {
   shell: 'electron',
-  print: 'shell',
+  print: true,
   speech: 'speechSynthesis' in window,
 };
 

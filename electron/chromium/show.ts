@@ -42,6 +42,8 @@ export interface Shown {
   /** The page is alive. */
   beat(visiting: boolean): void;
   pageCrashed(): void;
+  /** The page is about to print. */
+  letPrint(): void;
   /** Ends watch and window. By force: without asking a browser that may be broken. */
   end(force: boolean): Promise<void>;
 }
@@ -95,6 +97,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
 
   return {
     beat: watch.beat,
+    letPrint: watch.letPrint,
     pageCrashed() {
       // The repair screen has no script that could be present.
       if (!watch.repairing()) watch.fault('page-crashed');

@@ -3,6 +3,7 @@
  * functions that a shell needs, `handle` for calls and `pages` for requests.
  */
 import { join, resolve, dirname } from 'node:path';
+import type { Printed } from '../bridge.ts';
 import { createHandle } from './calls.ts';
 import type { Handle } from './calls.ts';
 import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
@@ -36,8 +37,8 @@ export interface KioskParts {
   up: () => number;
   /** Told of every heartbeat of the page. */
   beat: (visiting: boolean) => void;
-  /** Prints the page on the printer that is configured. Left out where the page prints by itself. */
-  print?: (printer: Config['printer']) => Promise<boolean>;
+  /** Prints the page on the printer that is configured, or has it print by itself. */
+  print: (printer: Config['printer']) => Promise<Printed['sheet']>;
   /** What staff want done with the program. */
   act: (action: 'restart' | 'close') => void;
   log: Log;
@@ -108,7 +109,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       },
       staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
       act: parts.act,
-      ...(print && printer.paper !== '' && { print: () => print(printer) }),
+      ...(printer.paper !== '' && { print: () => print(printer) }),
       ...(parts.clearSession && { clearSession: parts.clearSession }),
       log,
     }),

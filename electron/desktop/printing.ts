@@ -1,5 +1,6 @@
 /** Prints the page as it stands, silently: no dialog ever opens on a kiosk. What is on the sheet the page alone knows. */
 import type { WebContents, WebContentsPrintOptions } from 'electron';
+import type { Printed } from '../bridge.ts';
 import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 
@@ -29,11 +30,11 @@ export function printOptions({ paper, name }: Config['printer']): WebContentsPri
  * @returns a function that resolves with whether the sheet went to the printer; why not is logged. It never rejects. A second
  *   sheet is not begun while one is on its way.
  */
-export function createPrinting(contents: () => PrintingContents | null, log: Log): (printer: Config['printer']) => Promise<boolean> {
+export function createPrinting(contents: () => PrintingContents | null, log: Log): (printer: Config['printer']) => Promise<Printed['sheet']> {
   let printing = false;
   return async (printer) => {
     const target = contents();
-    if (target === null || printing) return false;
+    if (target === null || printing) return 'failed';
     printing = true;
     const why = await new Promise<string | null>((resolve) => {
       const late = setTimeout(() => resolve('no answer'), LIMIT_MS);
@@ -50,6 +51,6 @@ export function createPrinting(contents: () => PrintingContents | null, log: Log
     });
     printing = false;
     if (why !== null) log('print-failed', { why });
-    return why === null;
+    return why === null ? 'printed' : 'failed';
   };
 }

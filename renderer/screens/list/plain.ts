@@ -13,12 +13,9 @@ export interface PlainWords {
   links: Readonly<Record<string, string>>;
 }
 
-/** Spaces that only keep a line together, and signs that only turn it round, cost bytes and say nothing in a plain text. */
-const simple = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll(/[\u2066-\u2069]/g, '');
-
 /** Words with their markup as plain lines: "- " before a bullet, terms as they stand on real screens with their meaning. */
 export function plainLines(words: string, { t, terms }: Pick<PlainWords, 't' | 'terms'>): string[] {
-  const line = (spans: Span[]): string => simple(spans.map((span) => ('text' in span ? span.text : termWith(span.term, t, terms))).join(''));
+  const line = (spans: Span[]): string => spans.map((span) => ('text' in span ? span.text : termWith(span.term, t, terms))).join('');
   return blocks(words).flatMap((block) => (block.kind === 'paragraph' ? [line(block.spans)] : block.items.map((item) => `- ${line(item)}`)));
 }
 
@@ -28,6 +25,9 @@ function termWith(id: string, t: (key: string) => string, terms: PlainWords['ter
   const meaning = t(`terms.${id}`);
   return meaning.toLowerCase() === term.toLowerCase() ? term : `${term} (${meaning})`;
 }
+
+/** Spaces that only keep a line together, and signs that only turn it round, cost bytes and say nothing in a plain text. */
+const simple = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll(/[\u2066-\u2069]/g, '');
 
 /** One entry as lines: what it is, what to do, who owns it, the number, the addresses. */
 export function itemLines({ title, name, body, who, phone, links }: Item, words: PlainWords): string[] {

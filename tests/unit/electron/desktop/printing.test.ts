@@ -36,38 +36,38 @@ describe('what Electron is told', () => {
 describe('a sheet', () => {
   it('that went to the printer is no line in the log', async () => {
     const { toPrint, contents, lines } = make((_options, callback) => callback?.(true, ''));
-    expect(await toPrint(receipt)).toBe(true);
+    expect(await toPrint(receipt)).toBe('printed');
     expect(contents.print).toHaveBeenCalledExactlyOnceWith(printOptions(receipt), expect.any(Function));
     expect(lines).toEqual([]);
   });
 
   it('that did not is told by the system’s own word', async () => {
     const { toPrint, lines } = make((_options, callback) => callback?.(false, 'Print job failed'));
-    expect(await toPrint(receipt)).toBe(false);
+    expect(await toPrint(receipt)).toBe('failed');
     expect(lines).toEqual([{ event: 'print-failed', fields: { why: 'Print job failed' } }]);
   });
 
   it('that Electron refuses at once is a failure like any other', async () => {
     const { toPrint, lines } = make(() => { throw new Error('Invalid pageSize'); });
-    expect(await toPrint(receipt)).toBe(false);
+    expect(await toPrint(receipt)).toBe('failed');
     expect(lines).toEqual([{ event: 'print-failed', fields: { why: 'Invalid pageSize' } }]);
   });
 
   it('on a printer that never answers keeps nobody waiting, and the next one can be tried', async () => {
     const { toPrint, contents, lines } = make();
     const first = toPrint(receipt);
-    expect(await toPrint(receipt)).toBe(false);
+    expect(await toPrint(receipt)).toBe('failed');
     expect(contents.print).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(await first).toBe(false);
+    expect(await first).toBe('failed');
     expect(lines).toEqual([{ event: 'print-failed', fields: { why: 'no answer' } }]);
     contents.print.mockImplementation((_options, callback) => callback?.(true, ''));
-    expect(await toPrint(receipt)).toBe(true);
+    expect(await toPrint(receipt)).toBe('printed');
   });
 
   it('without a window there is none', async () => {
     const { log, lines } = memoryLog();
-    expect(await createPrinting(() => null, log)(receipt)).toBe(false);
+    expect(await createPrinting(() => null, log)(receipt)).toBe('failed');
     expect(lines).toEqual([]);
   });
 });

@@ -81,9 +81,11 @@ describe('textParts', () => {
   });
 });
 
-test('terms stand as on real screens, with their meaning; a number is not held together by signs that only a page needs', () => {
+test('terms stand as on real screens, with their meaning; in a code a number is not held together by signs that only a page needs', () => {
   const t: WordsFor = (key) => (key === 'terms.logIn' ? 'увійти' : 'x');
-  expect(plainLines('Торкніться [[logIn]].\n- один\n- +47\u00a022', { t, terms: { logIn: 'Logg inn' } })).toEqual(['Торкніться Logg inn (увійти).', '- один', '- +47 22']);
+  expect(plainLines('Торкніться [[logIn]].\n- один\n- +47\u00a022', { t, terms: { logIn: 'Logg inn' } })).toEqual(['Торкніться Logg inn (увійти).', '- один', '- +47\u00a022']);
+  const item = { title: 'a', body: '- \u2066+47\u00a022\u2069', links: ['udi'], facts: [] };
+  expect(itemLines(item, { t, terms: {}, links: { udi: 'https://www.udi.no/' } })).toEqual(['a', '- +47 22', 'www.udi.no']);
 });
 
 test('a code holds as much as we say, and refuses more', () => {
