@@ -9,7 +9,7 @@ import type { Keypad } from './core/keys.ts';
 /** The screens of the page, by the names that reports and counts use. */
 export const SCREENS = [
   'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice',
-  'mailbox', 'videos', 'services', 'questions', 'trouble', 'help',
+  'mailbox', 'videos', 'services', 'questions', 'trouble', 'help', 'list',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
@@ -27,6 +27,10 @@ export type ReportEvent = (typeof REPORTS)[number];
 /** What staff can have done behind the PIN. `leave` closes the gate and changes nothing. */
 export const STAFF_ACTIONS = ['restart', 'close', 'leave'] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
+
+/** What a kiosk can print on: nothing, a roll of 80 mm, or A4. */
+export const PAPERS = ['', 'receipt', 'a4'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 /**
  * How often the page says that it is alive, in milliseconds. The shell ends a page that has been silent for
@@ -53,6 +57,8 @@ export const inputs = {
   }),
   /** The heartbeat, every BEAT_MS and once as soon as Welcome takes a touch. `visiting`: somebody has chosen a language. */
   alive: v.strictObject({ visiting: v.boolean() }),
+  /** Prints the page as it stands: it carries nothing. Refused where no printer is configured. */
+  print: v.strictObject({}),
   /** Opens the staff gate. The only digits that cross the bridge, and no visitor's: they are compared and forgotten. */
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
   /** Refused unless the gate is open. */
@@ -75,6 +81,8 @@ export interface StartInfo {
   screen: { diagonalInches: number; viewingDistanceMm: number; lowerEdgeMm: number };
   /** Which keys of an audio keypad do what. */
   keypad: Keypad;
+  /** What is in the printer; '' where there is none. */
+  paper: Paper;
   /** The files that are present under media/, named relative to it with '/'. Of recorded speech only the lists. */
   media: string[];
   /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */
@@ -89,6 +97,11 @@ export interface Alive {
   asleep: boolean;
 }
 
+/** What became of a sheet: it went to the printer, it did not, or the page is to print it now, by window.print(). */
+export interface Printed {
+  sheet: 'printed' | 'failed' | 'yours';
+}
+
 /** Whether the gate has opened; else how long no PIN will be compared, in seconds (0: at once). */
 export type StaffEntry = { entered: true } | { entered: false; waitSeconds: number };
 
@@ -97,6 +110,7 @@ export interface CallResults {
   sessionEnded: null;
   report: null;
   alive: Alive;
+  print: Printed;
   staffEnter: StaffEntry;
   staffDo: null;
 }
@@ -107,6 +121,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 /** What this shell can do beyond showing the page. */
 export interface Capabilities {
   shell: 'electron' | 'browser';
+  /** Whether it can print where a printer is configured (StartInfo.paper). */
   print: boolean;
   speech: boolean;
 }

@@ -67,9 +67,13 @@ async function run(options: Options): Promise<void> {
     now: () => new Date(),
     up: () => performance.now(),
     beat: (visiting) => shown?.beat(visiting),
+    print() {
+      shown?.letPrint();
+      return Promise.resolve('yours');
+    },
     act: (action) => void stop(action === 'close' ? 'staff' : 'restart'),
   });
-  const serving = await serve({ ...kiosk, presence, port: options.port }).catch((error: NodeJS.ErrnoException) => {
+  const serving = await serve({ ...kiosk, presence, mayPrint: kiosk.printer.paper !== '', port: options.port }).catch((error: NodeJS.ErrnoException) => {
     say(`Port ${options.port} of 127.0.0.1 cannot be used (${error.code ?? error.message}): ` +
       'choose another with --port=N, or --port=0 for any that is free.');
     return null;
@@ -111,6 +115,7 @@ async function run(options: Options): Promise<void> {
     dataDir, log, say,
     machine: { platform, env, exists: existsSync, uid: process.getuid?.() },
     address: serving.address,
+    printer: kiosk.printer,
     restartDue: kiosk.restartDue,
     expectPage: presence.expect,
     restart: () => stop('restart'),

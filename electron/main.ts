@@ -33,6 +33,7 @@ import { guardContents } from './desktop/lockdown.ts';
 import { closeNetwork } from './desktop/network.ts';
 import { denyPermissions } from './desktop/permissions.ts';
 import { keepLit } from './desktop/power.ts';
+import { createPrinting } from './desktop/printing.ts';
 import { keepProfileIn } from './desktop/profile.ts';
 import { answerScheme, registerScheme } from './desktop/protocol.ts';
 import { prepareRestart } from './desktop/restart.ts';
@@ -115,6 +116,7 @@ async function run(options: Options): Promise<void> {
     now: () => new Date(),
     bridgeScript: '',
     clearSession: () => own.clearStorageData(),
+    print: createPrinting(() => cures.window()?.webContents ?? null, log),
     beat(visiting) {
       visited = visiting;
       watch?.beat(visiting);

@@ -8,7 +8,7 @@ import { CHANNEL } from './desktop/channel.ts';
 
 const capabilities: Capabilities = {
   shell: 'electron',
-  print: false,
+  print: true,
   speech: 'speechSynthesis' in window,
 };
 

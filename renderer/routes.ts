@@ -17,6 +17,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/services/:item?/:id?', name: 'services', component: () => import('./screens/services/Services.vue') },
   { path: '/questions/:item?', name: 'questions', component: () => import('./screens/questions/Questions.vue') },
   { path: '/trouble/:item?', name: 'trouble', component: () => import('./screens/trouble/Trouble.vue') },
+  { path: '/list/:part?/:n?', name: 'list', component: () => import('./screens/list/List.vue') },
   { path: '/help', name: 'help', component: () => import('./screens/help/Help.vue') },
 ];
 

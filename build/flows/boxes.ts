@@ -28,7 +28,7 @@ export function troubleBoxes(content: Content, language: string): Box[] {
         { look: 'answer', text: lines(`trouble.questions.${id}.answers.${answer.id}`).join(' '), to: answer.next },
       ]),
     ] })),
-    ...trouble.ends.map(({ id, owner, phone, say, bring = [], facts: said = [] }): Box => ({ id, kind: 'end', rows: [
+    ...trouble.ends.map(({ id, owner, phone, say, take = [], facts: said = [] }): Box => ({ id, kind: 'end', rows: [
       { look: 'id', text: `${id} · ${owner}` },
       ...title(`trouble.ends.${id}.title`),
       ...plain(`trouble.ends.${id}.body`),
@@ -37,7 +37,7 @@ export function troubleBoxes(content: Content, language: string): Box[] {
         look: 'id', text: `${fact.id}: ${fact.value ?? '?'} (${fact.checked}${fact.confirm ? ', confirm' : ''})`,
       })),
       ...(say === undefined ? [] : [{ look: 'norwegian' as const, text: sentences[say] ?? '' }, ...plain(`sentences.${say}`)]),
-      ...bring.flatMap((thing) => plain(`trouble.bring.${thing}`)).map((row): Row => ({ ...row, text: `+ ${row.text}` })),
+      ...take.flatMap((thing) => plain(`trouble.take.${thing}`)).map((row): Row => ({ ...row, text: `+ ${row.text}` })),
     ] })),
   ];
 }

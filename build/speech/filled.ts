@@ -13,6 +13,8 @@ export interface Filling { name: string; params: Params }
 
 /** More pages than this a screen hardly has, even with the largest text; beyond, the system's voice says "12 of 14". */
 const MOST_PAGES = 10;
+/** More things than this hardly anybody puts on a list. */
+const MOST_LISTED = 20;
 /** The warning as it comes (30 s), doubled while somebody listens. Another time is the office's own configuration. */
 const MOST_SECONDS = 60;
 /** Ways through "Can I get it?" that are looked at. Ours has 1486; a flow of another size must not take for ever. */
@@ -36,6 +38,7 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.checked', checkedFillings(content, language, ends)],
     ['common.question', counted(most([...ends.map(({ path }) => path.length), ...troublePaths(structure.trouble)]))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
+    ['list.open', counted(MOST_LISTED)],
     ['practice.typed', counted(DIGITS)],
     ['services.search.found', counted(MOST)],
     ['help.weekdays', structure.help.contacts.filter(({ hours }) => hours !== undefined)

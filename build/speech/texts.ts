@@ -104,6 +104,8 @@ function ofScreens(content: Content, language: string): Pieces {
           { text: ` ${words(`trouble.questions.${id}.answers.${answer.id}`)}`, lang: language },
         ]]]
       : []))),
+    // renderer/screens/list/Text.vue
+    ['list.text.code', [{ text: `QR: ${words('list.text.title')}`, lang: language }]],
   ];
 }
 

@@ -6,16 +6,27 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from '../core/config.ts';
 import { browserArguments } from './switches.ts';
+import type { Start } from './switches.ts';
 
 /** Set by tests that run as root in a container, where Chromium's sandbox cannot work. Never by a start of ours. */
 export const NO_SANDBOX = 'NYKEL_TEST_NO_SANDBOX';
 
-/** What the browser is to believe its user has chosen. */
-const PREFERENCES = {
-  // A page in Ukrainian on a Norwegian or English system would be offered for translation, in a bubble over the page.
-  translate: { enabled: false },
-};
+/** What the browser is to believe its user has chosen. Pure. */
+export function preferences({ paper, name }: Config['printer']): object {
+  // What the print dialog remembers of its last use. There are no headers and footers, which would show the address; margins
+  // and size are those of the sheet.
+  const dialog = {
+    version: 2, isHeaderFooterEnabled: false, isCssBackgroundEnabled: true, marginsType: 0,
+    ...(name !== '' && { recentDestinations: [{ id: name, origin: 'local', account: '' }] }),
+  };
+  return {
+    // A page in Ukrainian on a Norwegian or English system would be offered for translation, in a bubble over the page.
+    translate: { enabled: false },
+    ...(paper !== '' && { printing: { print_preview_sticky_settings: { appState: JSON.stringify(dialog) } } }),
+  };
+}
 
 export interface Surroundings {
   platform: NodeJS.Platform;
@@ -66,6 +77,7 @@ export interface OpenBrowser {
 export interface Launch extends Surroundings {
   program: string;
   address: string;
+  printer: Config['printer'];
   /** Milliseconds to wait for an orderly end. */
   patience?: number;
 }
@@ -78,10 +90,10 @@ export const PROFILE_PREFIX = 'nykel-profile-';
  * @throws only if no profile folder can be made
  */
 export function openBrowser(launch: Launch): OpenBrowser {
-  const { program, address, platform, env, patience = 3000 } = launch;
-  const profile = makeProfile();
+  const { program, address, platform, env, printer, patience = 3000 } = launch;
+  const profile = makeProfile(printer);
   const started = performance.now();
-  const args = browserArguments({ address, profile, platform, noSandbox: env[NO_SANDBOX] === '1' });
+  const args = browserArguments({ address, profile, platform, printing: printingOn(printer), noSandbox: env[NO_SANDBOX] === '1' });
   const child = spawn(program, args, {
     // Chromium prints a lot that means nothing to anybody; the last of it is kept for when it cannot start.
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -124,11 +136,13 @@ export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
 }
 
+const printingOn = ({ paper, name }: Config['printer']): Start['printing'] => (paper === '' ? 'none' : name === '' ? 'default' : 'named');
+
 /** A fresh profile in the folder for temporary files, with what no switch can say. */
-function makeProfile(): string {
+function makeProfile(printer: Config['printer']): string {
   const profile = mkdtempSync(join(tmpdir(), PROFILE_PREFIX));
   mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences(printer)));
   return profile;
 }
 

@@ -8,7 +8,7 @@ import type { Capabilities, KioskApi, Reply } from '../bridge.ts';
 (() => {
   const capabilities: Capabilities = Object.freeze({
     shell: 'browser',
-    print: false,
+    print: true,
     speech: 'speechSynthesis' in window,
   });
 

@@ -22,6 +22,8 @@ export interface ServeParts {
   handle: Handle;
   /** Told when documents are asked for, are there, and are gone. */
   presence: Presence;
+  /** Whether the page may print, which is a dialog to the browser. */
+  mayPrint: boolean;
   /** 0 takes a free one. */
   port: number;
 }
@@ -38,12 +40,14 @@ export interface Serving {
  * downloads, no forms sent anywhere. Added here, because under Electron there is nothing to gain by it.
  */
 const SANDBOX = 'sandbox allow-scripts allow-same-origin';
+/** Only where a printer is configured: without it the browser ignores window.print(). Our page asks for no other dialog. */
+const SANDBOX_PRINTING = `${SANDBOX} allow-modals`;
 
 /** The largest call of the page, with room to spare. */
 const MAX_BODY = 16 * 1024;
 
 /** Starts to serve. Rejects when the port can't be had (EADDRINUSE, EACCES). */
-export async function serve({ pages, handle, presence, port }: ServeParts): Promise<Serving> {
+export async function serve({ pages, handle, presence, mayPrint, port }: ServeParts): Promise<Serving> {
   let host = '';
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
@@ -51,7 +55,7 @@ export async function serve({ pages, handle, presence, port }: ServeParts): Prom
     answer(incoming, { host, pages, handle, presence, signal: gone.signal })
       // `answer` never rejects by design; if it does, one request fails and the kiosk goes on.
       .catch(() => plain(500, 'This could not be answered.'))
-      .then((response) => send(response, incoming, outgoing))
+      .then((response) => send(response, mayPrint ? SANDBOX_PRINTING : SANDBOX, incoming, outgoing))
       .catch(() => outgoing.destroy());
   });
   // Nobody waits long on a loopback connection: one that sends half a request is dropped.
@@ -186,11 +190,11 @@ function json(status: number, value: unknown): Response {
 }
 
 /** Writes a Response out, as fast as the other side takes it, and stops reading the file when it has gone. */
-async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, sandbox: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   // A body that was refused unread would otherwise be taken for the next request.
   if (!incoming.complete) outgoing.setHeader('connection', 'close');
   const headers = Object.fromEntries(response.headers);
-  headers['content-security-policy'] = `${headers['content-security-policy']}; ${SANDBOX}`;
+  headers['content-security-policy'] = `${headers['content-security-policy']}; ${sandbox}`;
   outgoing.writeHead(response.status, headers);
   if (response.body === null || incoming.method === 'HEAD') {
     await response.body?.cancel();

@@ -1,6 +1,7 @@
 /**
  * Shows the kiosk in a browser and keeps it there: the window, the watch over it, and what a cure is in this shell.
  */
+import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { openRecord } from '../core/recovery-record.ts';
 import { REPAIR_PATH } from '../core/repair-page.ts';
@@ -24,6 +25,7 @@ export interface ShowParts {
   /** Where the browser that is open is noted, and recent faults. */
   dataDir: string;
   address: string;
+  printer: Config['printer'];
   log: Log;
   /** Tells people at the terminal. */
   say: (sentence: string) => void;
@@ -40,13 +42,15 @@ export interface Shown {
   /** The page is alive. */
   beat(visiting: boolean): void;
   pageCrashed(): void;
+  /** The page is about to print. */
+  letPrint(): void;
   /** Ends watch and window. By force: without asking a browser that may be broken. */
   end(force: boolean): Promise<void>;
 }
 
 /** Opens the window. Resolves with null, and says why in one sentence, where there can never be one. */
 export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
-  const { machine, dataDir, address, log, say } = parts;
+  const { machine, dataDir, address, printer, log, say } = parts;
   const reason = cannotOpen(machine);
   if (reason !== null) {
     log('browser-failed', { reason });
@@ -62,7 +66,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
     open(at) {
       const program = findBrowser(machine);
       if (program === null) throw new Error(noBrowserSentence(machine));
-      return openBrowser({ ...machine, program, address: at });
+      return openBrowser({ ...machine, program, printer, address: at });
     },
     gone(ended) {
       tellEnd(ended);
@@ -93,6 +97,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
 
   return {
     beat: watch.beat,
+    letPrint: watch.letPrint,
     pageCrashed() {
       // The repair screen has no script that could be present.
       if (!watch.repairing()) watch.fault('page-crashed');

@@ -5,6 +5,8 @@ export interface Start {
   /** An empty folder, for this one start. */
   profile: string;
   platform: NodeJS.Platform;
+  /** Which printer the page prints on, without a dialog: none, the system's default, or the one that the profile names. */
+  printing: 'none' | 'default' | 'named';
   /** Test set-ups that run as root in a container have no other way. The shipped start never sets it. */
   noSandbox: boolean;
 }
@@ -21,7 +23,7 @@ const FEATURES_OFF = [
 ];
 
 /** The arguments for Chromium, Chrome or Edge. */
-export function browserArguments({ address, profile, platform, noSandbox }: Start): string[] {
+export function browserArguments({ address, profile, platform, printing, noSandbox }: Start): string[] {
   return [
     // One window, full-screen, without address bar, tabs or menu.
     `--app=${address}`,
@@ -76,6 +78,11 @@ export function browserArguments({ address, profile, platform, noSandbox }: Star
     '--no-pings',
     '--disable-quic',
     `--disable-features=${FEATURES_OFF.join(',')}`,
+
+    // What the page prints goes to the printer at once: the dialog would show the system's printers and folders.
+    // A visitor's own Ctrl+P stays refused.
+    ...(printing === 'none' ? [] : ['--kiosk-printing']),
+    ...(printing === 'default' ? ['--use-system-default-printer'] : []),
 
     // Without this there are no voices on Linux.
     ...(platform === 'linux' ? ['--enable-speech-dispatcher'] : []),

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { inputs } from '../bridge.ts';
-import type { Alive, CallInput, CallName, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
+import type { Alive, CallInput, CallName, Printed, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
 import type { Log } from './log.ts';
 import type { StaffGate } from './staff/gate.ts';
 import { shorten } from './text.ts';
@@ -20,6 +20,8 @@ export interface CallParts {
   /** Takes one heartbeat. */
   alive(visiting: boolean): Alive;
   staff: StaffGate;
+  /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
+  print?: () => Promise<Printed['sheet']>;
   /** Does what staff want. It may end the program. */
   act(action: Exclude<StaffAction, 'leave'>): void;
   /** Wipes what the page's session has stored. Only Electron has something to wipe. */
@@ -58,6 +60,10 @@ export function createHandle(parts: CallParts): Handle {
     },
     async alive({ visiting }) {
       return { ok: true, value: parts.alive(visiting) };
+    },
+    async print() {
+      if (!parts.print) return refuse(parts.log, 'print: this kiosk has no printer.');
+      return { ok: true, value: { sheet: await parts.print() } satisfies Printed };
     },
     async staffEnter({ pin }) {
       return { ok: true, value: await parts.staff.enter(pin) };

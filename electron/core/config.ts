@@ -4,6 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { PAPERS } from '../bridge.ts';
+import type { Paper } from '../bridge.ts';
 import { parseHours, parseTime } from './hours.ts';
 import { KEYPAD_ACTIONS, KEYPAD_KEYS } from './keys.ts';
 import type { Keypad } from './keys.ts';
@@ -25,6 +27,8 @@ export interface Config {
   hours: Record<Weekday, string>;
   /** When the program starts anew, "HH:MM", in the first quiet minute after that; '' for never. */
   nightlyRestart: string;
+  /** What is in the printer, '' for no printer; and its name in the system, '' for the system's default. */
+  printer: { paper: Paper; name: string };
   /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
   staff: { pinHash: string };
   /** Where newer versions of the program are, '' for no updates, and the key that they are signed with. */
@@ -109,6 +113,13 @@ export const settings: readonly Setting[] = [
     schema: v.pipe(v.string(), v.check((time) => time === '' || parseTime(time) !== null)),
     default: '03:00',
     allowed: 'a time such as "03:00", or "" for never',
+  },
+  { key: 'printer.paper', schema: v.picklist(PAPERS), default: '', allowed: '"receipt" (a roll of 80 mm), "a4", or "" for no printer' },
+  {
+    key: 'printer.name',
+    schema: text,
+    default: '',
+    allowed: 'the name of a printer in the system, or "" for the system’s default',
   },
   {
     key: 'staff.pinHash',

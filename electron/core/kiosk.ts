@@ -3,10 +3,11 @@
  * functions that a shell needs, `handle` for calls and `pages` for requests.
  */
 import { join, resolve, dirname } from 'node:path';
+import type { Printed } from '../bridge.ts';
 import { createHandle } from './calls.ts';
 import type { Handle } from './calls.ts';
 import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
-import type { FoundConfig } from './config.ts';
+import type { Config, FoundConfig } from './config.ts';
 import { loadContentOrFallback } from './content/load.ts';
 import type { Problem } from './content/types.ts';
 import { drawFirstScreen } from './first-screen.ts';
@@ -36,6 +37,8 @@ export interface KioskParts {
   up: () => number;
   /** Told of every heartbeat of the page. */
   beat: (visiting: boolean) => void;
+  /** Prints the page on the printer that is configured, or has it print by itself. */
+  print: (printer: Config['printer']) => Promise<Printed['sheet']>;
   /** What staff want done with the program. */
   act: (action: 'restart' | 'close') => void;
   log: Log;
@@ -50,6 +53,8 @@ export interface Kiosk {
   update: UpdateSettings;
   /** Which keys of an audio keypad do what, as configured. */
   keypad: Keypad;
+  /** As configured. */
+  printer: Config['printer'];
   /** Whether the nightly restart is due. */
   restartDue(): boolean;
   /** Whether the office is open: only then must the screen stay lit. */
@@ -82,7 +87,8 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     say(`${file}: "languages" names ${missing.join(', ')}, which the content does not have. Used is ${used}.`);
   }
 
-  const { now, up } = parts;
+  const { now, up, print } = parts;
+  const { printer } = found.config;
   const week = WEEKDAYS.map((day) => found.config.hours[day]);
   const open = (): boolean => isOpen(week, now());
   const info = makeStartInfo(found.config, content, languages);
@@ -104,6 +110,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       },
       staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
       act: parts.act,
+      ...(printer.paper !== '' && { print: () => print(printer) }),
       ...(parts.clearSession && { clearSession: parts.clearSession }),
       log,
     }),
@@ -118,6 +125,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     }),
     update: found.config.update,
     keypad: found.config.keypad,
+    printer,
     restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
     isOpen: open,
     writeCounts() {

@@ -40,6 +40,7 @@ export interface LogFields {
   'state-unwritable': { file: string; what: string };
   'watchdog-failed': { what: string };
   'program-error': { what: string };
+  'print-failed': { why: string };
   'display-changed': { what: 'added' | 'removed' | 'changed'; width: number; height: number };
   'staff-entered': Record<never, never>;
   'staff-refused': { failed: number; waitSeconds: number };
@@ -99,6 +100,7 @@ export const EVENTS: Record<LogEvent, string> = {
   'state-unwritable': 'a file in which the kiosk keeps its state cannot be written',
   'program-error': 'the program itself met an error that nothing in it caught',
   'watchdog-failed': 'systemd could not be told that the kiosk is well',
+  'print-failed': 'the printer did not take a sheet, and what the system said; nothing of what was on it',
   'display-changed': 'a display was added, removed, turned or changed, and how large it is now',
   'staff-entered': 'the right staff PIN was entered',
   'staff-refused': 'a wrong staff PIN was entered, how many in a row, and how long no other is taken',

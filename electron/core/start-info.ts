@@ -11,6 +11,7 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     idle: config.idle,
     screen: config.screen,
     keypad: config.keypad,
+    paper: config.printer.paper,
     // Recorded speech is thousands of files: the page finds each in the list of its language, media/speech/uk.json.
     media: content.media.filter((file) => !/^speech\/.*\//.test(file)),
     contentDate: content.date,

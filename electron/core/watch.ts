@@ -12,6 +12,8 @@ import type { RecoveryRecord } from './recovery-record.ts';
 
 /** How long a page may be silent, and how long it may take to load, before it is given up. Milliseconds. */
 export const SILENCE_MS = 10_000;
+/** How long a page may be silent while it is printed. Milliseconds. */
+export const PRINT_MS = 60_000;
 /** How often the watch looks. */
 export const LOOK_MS = 1000;
 /** A look that comes later than this was held up itself (the machine slept): nobody's silence can be judged by it. */
@@ -54,6 +56,8 @@ export interface Watch {
   /** The page is alive. */
   beat(visiting: boolean): void;
   fault(fault: Fault): void;
+  /** The page may be silent for a while: a browser that prints holds it still. */
+  letPrint(): void;
   /** Whether the repair screen stands. */
   repairing(): boolean;
   /** No more looks and no more cures: the program ends. */
@@ -67,6 +71,7 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
   let openedAt = up();
   let heardAt = up();
   let visitedAt = up();
+  let printsUntil = up();
   let lookedAt = up();
   let clocks = now() - up();
   let broken: { fault: Fault; at: number } | null = null;
@@ -84,7 +89,7 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
   /** Loads the page in one way or the other, and gives it its time. */
   const open = (cure: 'reload' | 'newWindow'): void => {
     state = 'opening';
-    openedAt = heardAt = up();
+    openedAt = heardAt = printsUntil = up();
     apply(cure);
   };
 
@@ -125,7 +130,7 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
     const late = at - lookedAt > LATE_MS;
     lookedAt = at;
     if (late) heardAt = at;
-    else if (at - heardAt > SILENCE_MS) {
+    else if (at - Math.max(heardAt, printsUntil) > SILENCE_MS) {
       if (state === 'alive') watch.fault('page-hung');
       else if (state === 'opening') watch.fault('load-failed');
     }
@@ -170,6 +175,9 @@ export function createWatch({ cures, log, up, now, record, restartDue }: WatchPa
         if (cure === 'restart') restart();
         else open(cure === 'reload' ? 'reload' : 'newWindow');
       }, pauseMs);
+    },
+    letPrint() {
+      printsUntil = up() + PRINT_MS;
     },
     repairing: () => state === 'repair',
     stop() {

@@ -32,6 +32,8 @@ export type IconName =
   | 'faster'
   | 'louder'
   | 'softer'
+  | 'list'
+  | 'print'
   | 'skip'
   | 'return';
 
@@ -71,6 +73,10 @@ export const icons: Record<IconName, string> = {
   edit: 'M4 20l1-4.5L16 4.5a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19zM13.7 6.8l3.5 3.5',
   // a large and a small A
   display: 'M2.5 19L8 5l5.5 14M4.5 14.5h7M14.5 19l3.3-8.5L21 19M15.7 16h4.2',
+  // lines with ticks before them
+  list: 'M10.5 6H21M10.5 12H21M10.5 18H21M3 6l1.6 1.6L7.5 4.5M3 12l1.6 1.6 2.9-3.1M3 18l1.6 1.6 2.9-3.1',
+  // a sheet that comes out of a printer
+  print: 'M7 8V3.5h10V8M7 16.5H4.5A1.5 1.5 0 0 1 3 15v-5.5A1.5 1.5 0 0 1 4.5 8h15A1.5 1.5 0 0 1 21 9.5V15a1.5 1.5 0 0 1-1.5 1.5H17M7 13.5h10v7H7z',
   // an ear
   listen: 'M7 9.5a5 5 0 0 1 10 0c0 3.5-3.5 4.2-3.5 7.2a3 3 0 0 1-5.6 1.4M10 9.7a2 2 0 0 1 4 0c0 1.3-1.6 1.6-1.6 3',
   slower: 'M12 6l-6.5 6 6.5 6M19.5 6L13 12l6.5 6',

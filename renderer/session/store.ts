@@ -1,8 +1,9 @@
-// One visitor's stay: language, answers, screens opened. In memory only; it dies with the document.
+// One visitor's stay: language, answers, their list, screens opened. In memory only; it dies with the document.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { ScreenName } from '../../electron/bridge.ts';
 import type { Answers } from '../../electron/core/content/flow.ts';
+import type { ListEntry } from './list.ts';
 
 export const useSession = defineStore('session', () => {
   /** null on a Welcome that nobody has touched. */
@@ -11,6 +12,10 @@ export const useSession = defineStore('session', () => {
   const answers = ref<Answers>({});
   /** Likewise of "Something went wrong". */
   const trouble = ref<Answers>({});
+  /** "My list". Never leaves the page. */
+  const list = ref<ListEntry[]>([]);
+  /** Sheets that were printed for this visitor. */
+  const sheets = ref(0);
   /** Screens opened, each once: the only thing about a visit that is counted. */
   const topics = ref<ScreenName[]>([]);
   /** When the visitor chose a language, on the monotonic clock, in milliseconds. */
@@ -30,5 +35,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, topics, startedAt, playing, asking, begin, opened };
+  return { language, answers, trouble, list, sheets, topics, startedAt, playing, asking, begin, opened };
 });

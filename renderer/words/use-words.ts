@@ -44,7 +44,9 @@ export function useWords() {
     const named = { ...values, ...params };
     return typeof params.n === 'number' ? translate(key, named, params.n) : translate(key, named);
   };
-  return { t, locale };
+  /** The words for a key in another language, whose words are there. */
+  const tIn = (code: string, key: string, params: Record<string, string> = {}): string => translate(key, { ...values, ...params }, { locale: code });
+  return { t, tIn, locale };
 }
 
 /** The values of these facts, made once: every component of a screen asks for them. */

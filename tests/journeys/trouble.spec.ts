@@ -27,7 +27,7 @@ async function expectEnd(page: Page, language: string, end: TroubleEnd): Promise
     await expect(sentence).toHaveAttribute('lang', 'nb');
     await expect(page.locator('.sentence__meaning')).toHaveText(language === 'nb' ? [] : [say(language, `sentences.${end.say}`)]);
   }
-  await expect(page.locator('.end__bring li')).toHaveText((end.bring ?? []).map((id) => say(language, `trouble.bring.${id}`)));
+  await expect(page.locator('.end__take li')).toHaveText((end.take ?? []).map((id) => say(language, `trouble.take.${id}`)));
 }
 
 /** A way of each length, by pictures and by messages. */

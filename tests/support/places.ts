@@ -238,6 +238,56 @@ const SERVICE_PLACES: Place[] = [
   },
 ];
 
+/** Puts three things on the list, and opens it. */
+export async function openList(page: Page, language: string): Promise<void> {
+  const put = page.getByRole('button', { name: say(language, 'list.put'), exact: true });
+  const { steps: order } = structure<{ steps: Entry[] }>('order');
+  await open(page, language, 'order');
+  await page.locator('.step__dot').nth(order.findIndex(({ id }) => id === 'post')).click();
+  await page.locator('.bring').waitFor();
+  await put.click();
+  await page.locator('.step__dot').last().click();
+  await page.locator('.step__dot[aria-current]').filter({ hasText: String(order.length) }).waitFor();
+  await put.click();
+  await button(page, say(language, 'common.home')).click();
+  await open(page, language, 'help');
+  await put.first().click();
+  await button(page, say(language, 'list.open', { n: 3 })).click();
+  await page.locator('.mine').waitFor();
+}
+
+/** From Home to a list with three things on it; what an earlier place has put there is there still. */
+async function openFilled(page: Page, language: string): Promise<void> {
+  const card = button(page, say(language, 'list.open', { n: 3 }));
+  if ((await card.count()) === 0) return openList(page, language);
+  await card.click();
+  await page.locator('.mine').waitFor();
+}
+
+const LIST: Place[] = [
+  { from: 'home', name: 'list empty', go: (page, language) => open(page, language, 'list') },
+  { from: 'home', name: 'list entries', go: openFilled },
+  {
+    from: 'home',
+    name: 'list take',
+    async go(page, language) {
+      await openFilled(page, language);
+      await button(page, say(language, 'list.take')).click();
+      await button(page, say(language, 'list.text.title')).waitFor();
+    },
+  },
+  {
+    from: 'home',
+    name: 'list text',
+    async go(page, language) {
+      await openFilled(page, language);
+      await button(page, say(language, 'list.take')).click();
+      await button(page, say(language, 'list.text.title')).click();
+      await page.locator('.text-code').waitFor();
+    },
+  },
+];
+
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
 export const PLACES: Place[] = [
@@ -260,6 +310,7 @@ export const PLACES: Place[] = [
       await open(page, language, 'help');
     },
   },
+  ...LIST,
   {
     from: 'home',
     name: 'language dialog',

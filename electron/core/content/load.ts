@@ -100,7 +100,8 @@ function emptyStructure(): Structure {
       notes: [],
       outcomes: { can: { when: '' }, notYet: { when: '' } },
     },
-    order: { steps: [], bring: [] },
+    order: { steps: [] },
+    bring: { lists: [] },
     tutorial: { slides: [] },
     practice: {
       number: '', mistyped: '', pin: '', card: { title: { text: '' }, name: { text: '' }, number: { text: '' } },

@@ -72,6 +72,7 @@ const pointers = {
   links: v.exactOptional(list(id)),
   facts: v.exactOptional(list(nameInText)),
   terms: v.exactOptional(list(nameInText)),
+  bring: v.exactOptional(id),
 };
 
 const entry = { id, ...pointers };
@@ -180,7 +181,8 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     notes: list(strict(entry)),
     outcomes: strict({ can: outcome, notYet: outcome }),
   }),
-  order: strict({ steps: list(strict(entry)), bring: list(id) }),
+  order: strict({ steps: list(strict(entry)) }),
+  bring: strict({ lists: list(strict({ ...entry, items: list(id) })) }),
   tutorial: strict({ slides: list(strict(entry)) }),
   practice: strict({
     number: madeUpNumber,
@@ -216,7 +218,7 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     start: id,
     questions: list(strict({ id, answers: list(troubleAnswer) })),
     ends: list(strict({
-      ...entry, picture: id, owner: text, phone: v.exactOptional(nameInText), say: v.exactOptional(id), bring: v.exactOptional(list(id)),
+      ...entry, picture: id, owner: text, phone: v.exactOptional(nameInText), say: v.exactOptional(id), take: v.exactOptional(list(id)),
     })),
   }),
   help: strict({
@@ -281,7 +283,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
   'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services', 'search',
-  'questions', 'trouble', 'help', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
+  'questions', 'trouble', 'help', 'bring', 'list', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
 ];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */

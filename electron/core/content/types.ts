@@ -29,8 +29,8 @@ export type Fact = {
   doubt?: string;
 };
 
-/** What an entry may point at, by id: pictures, links, facts and terms. */
-type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: string[] };
+/** What an entry may point at, by id: pictures, links, facts, terms, and a list of what to bring. */
+type Pointers = { picture?: string; links?: string[]; facts?: string[]; terms?: string[]; bring?: string };
 
 /** An entry of a list whose words stand under its id. */
 export type Entry = Pointers & { id: string };
@@ -62,6 +62,8 @@ export type EligibilityFlow = {
 /** `when` says in words when it holds; `walk` in flow.ts decides. */
 export type Outcome = Pointers & { when: string };
 
+/** What to bring, and where: the words of each item stand under its id. */
+export type BringList = Entry & { items: string[] };
 export type MailboxProvider = Entry & { name: string; link: string };
 /** An answer stands beside a picture, or beside a made-up message with a term on it: what the visitor sees at home. */
 export type TroubleAnswer = FlowAnswer & ({ picture: string } | { message: TroubleMessage });
@@ -70,9 +72,9 @@ export type TroubleQuestion = { id: string; answers: TroubleAnswer[] };
 
 /**
  * Where a path ends. `phone` is the fact with the number to call; without a value yet, the links lead to it. `say` is the
- * sentence to show or read aloud there, `bring` what to take along.
+ * sentence to show or read aloud there, `take` what to take along.
  */
-export type TroubleEnd = Entry & { picture: string; owner: string; phone?: string; say?: string; bring?: string[] };
+export type TroubleEnd = Entry & { picture: string; owner: string; phone?: string; say?: string; take?: string[] };
 export type TroubleFlow = { start: string; questions: TroubleQuestion[]; ends: TroubleEnd[] };
 
 /**
@@ -138,7 +140,8 @@ export type Structure = {
   links: Record<string, string>;
   about: { sections: Entry[] };
   eligibility: EligibilityFlow;
-  order: { steps: Entry[]; bring: string[] };
+  order: { steps: Entry[] };
+  bring: { lists: BringList[] };
   tutorial: { slides: Entry[] };
   practice: Practice;
   mailbox: { steps: Entry[]; providers: MailboxProvider[] };

@@ -37,7 +37,7 @@ vi.mock('electron', () => {
       fake.options = options;
     }
     on = on('window');
-    webContents = { on: on('page'), once: on('page'), isCrashed: () => true, forcefullyCrashRenderer: did('end renderer') };
+    webContents = { print: (options: object, told: Listener) => (done.push(`print ${JSON.stringify(options)}`), told(true, '')), on: on('page'), once: on('page'), isCrashed: () => true, forcefullyCrashRenderer: did('end renderer') };
     focus = did('focus');
     destroy = did('destroy');
     loadURL = (url: string): Promise<void> => Promise.resolve(void done.push(`load ${url}`));
@@ -263,6 +263,19 @@ describe('when Electron is ready', () => {
     await startAll();
     happens('app second-instance');
     expect(done.at(-1)).toBe('focus');
+  });
+
+  it('a sheet goes to the printer that is configured, without a dialog', async () => {
+    writeFileSync(join(data, 'kiosk.json'), '{"printer":{"paper":"a4","name":"Office"}}');
+    await startAll();
+    expect(await call('print', {})).toEqual({ ok: true, value: { sheet: 'printed' } });
+    expect(JSON.parse(done.at(-1)?.replace('print ', '') ?? '')).toMatchObject({ silent: true, deviceName: 'Office', pageSize: 'A4' });
+  });
+
+  it('without a printer nothing is printed', async () => {
+    await startAll();
+    expect(await call('print', {})).toMatchObject({ ok: false });
+    expect(done.join()).not.toContain('print');
   });
 
   it('an ended visit is counted and its storage cleared; the counts are written each hour', async () => {

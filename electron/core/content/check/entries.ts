@@ -34,14 +34,16 @@ export function checkEntries(parsed: Parsed): Problem[] {
 }
 
 function expectedWords(structure: Partial<Structure>): Expected[] {
-  const { about, order, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms, sentences } = structure;
+  const { about, order, bring, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms, sentences } = structure;
   const all: Expected[] = [];
   const add = (file: string, under: string, keys: string[]): void => {
     all.push({ from: `content/${file}.json`, file, under, keys });
   };
   if (about) add('about', 'sections', fields(about.sections, 'title', 'body'));
   if (order) add('order', 'steps', fields(order.steps, 'title', 'body'));
-  if (order) add('order', 'bring', order.bring);
+  if (bring) {
+    add('bring', 'lists', bring.lists.flatMap((list) => [...fields([list], 'title', 'note'), ...list.items.map((item) => `${list.id}.items.${item}`)]));
+  }
   if (tutorial) add('tutorial', 'slides', fields(tutorial.slides, 'title', 'body'));
   if (practice) {
     const { rounds, steps, turns } = practice;
@@ -66,7 +68,7 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   if (trouble) {
     add('trouble', 'questions', trouble.questions.flatMap((question) => [...fields([question], 'short', 'title'), ...answers(question)]));
     add('trouble', 'ends', fields(trouble.ends, 'title', 'body', 'who'));
-    add('trouble', 'bring', [...new Set(trouble.ends.flatMap(({ bring }) => bring ?? []))]);
+    add('trouble', 'take', [...new Set(trouble.ends.flatMap(({ take }) => take ?? []))]);
   }
   if (help) add('help', 'contacts', ids(help.contacts));
   if (videos) add('videos', 'items', fields(videos.videos, 'title', 'body'));

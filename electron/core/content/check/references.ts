@@ -3,12 +3,12 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error, warning } from './problem.ts';
 
-type Kind = 'link' | 'fact' | 'term' | 'sentence' | 'picture' | 'need' | 'event';
+type Kind = 'link' | 'fact' | 'term' | 'sentence' | 'picture' | 'bring' | 'need' | 'event';
 
 /** The keys that point at something, and at what. */
 const POINTERS: Record<string, Kind> = {
   link: 'link', links: 'link', facts: 'fact', phone: 'fact', hours: 'fact', terms: 'term', term: 'term',
-  say: 'sentence', picture: 'picture', eid: 'fact', needs: 'need', events: 'event',
+  say: 'sentence', picture: 'picture', bring: 'bring', eid: 'fact', needs: 'need', events: 'event',
 };
 
 const WHERE: Record<Kind, string> = {
@@ -17,6 +17,7 @@ const WHERE: Record<Kind, string> = {
   term: 'a term of content/terms.json',
   sentence: 'a sentence of content/sentences.json',
   picture: 'a drawing: there must be media/pictures/ID.svg',
+  bring: 'a list of content/bring.json',
   need: 'a need of content/services.json',
   event: 'an event of content/services.json',
 };
@@ -35,6 +36,7 @@ export function checkReferences(parsed: Parsed): Problem[] {
     need: structure.services && new Set(structure.services.needs.map((need) => need.id)),
     event: structure.services && new Set(structure.services.events.map((event) => event.id)),
     picture: new Set(parsed.media.map((name) => /^pictures\/(.+)\.svg$/.exec(name)?.[1] ?? '')),
+    bring: structure.bring && new Set(structure.bring.lists.map((list) => list.id)),
   };
   const problems: Problem[] = [];
   for (const [name, content] of Object.entries(structure)) {

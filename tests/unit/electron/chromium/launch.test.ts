@@ -40,8 +40,8 @@ ${script}
   return { path, args };
 }
 
-const open = (path: string, patience?: number): OpenBrowser => openBrowser({
-  program: path, address: 'http://127.0.0.1:9/', platform: process.platform, env: process.env, uid: 1000,
+const open = (path: string, patience?: number, printer: Parameters<typeof openBrowser>[0]['printer'] = { paper: '', name: '' }): OpenBrowser => openBrowser({
+  program: path, address: 'http://127.0.0.1:9/', printer, platform: process.platform, env: process.env, uid: 1000,
   ...(patience !== undefined && { patience }),
 });
 
@@ -80,11 +80,23 @@ describe.skipIf(process.platform === 'win32')('openBrowser', () => {
     expect(JSON.parse(await written(args))).toMatchObject({ translate: { enabled: false } });
   });
 
+  it('a profile that remembers the printer: no headers, and the one that is named', async () => {
+    const remembered = async (printer: Parameters<typeof openBrowser>[0]['printer']): Promise<unknown> => {
+      const { path, args } = program('cat "$PROFILE/Default/Preferences" > $ARGS; echo >> $ARGS');
+      await open(path, undefined, printer).cleared;
+      const { printing } = JSON.parse(await written(args)) as { printing?: { print_preview_sticky_settings: { appState: string } } };
+      return printing && JSON.parse(printing.print_preview_sticky_settings.appState);
+    };
+    expect(await remembered({ paper: '', name: 'Office' })).toBeUndefined();
+    expect(await remembered({ paper: 'a4', name: '' })).not.toHaveProperty('recentDestinations');
+    expect(await remembered({ paper: 'a4', name: 'Office' })).toMatchObject({ isHeaderFooterEnabled: false, recentDestinations: [{ id: 'Office', origin: 'local' }] });
+  });
+
   it('starts it with the kiosk’s switches', async () => {
     const { path, args } = program('echo "$@" > $ARGS');
     await open(path).cleared;
     expect(await written(args)).toMatch(/^--app=http:\/\/127\.0\.0\.1:9\/ --kiosk /);
-    expect(readFileSync(args, 'utf8')).not.toContain('--no-sandbox');
+    expect(readFileSync(args, 'utf8')).not.toMatch(/--no-sandbox|print/);
   });
 
   it('keeps the end of what it printed, and its exit code', async () => {

@@ -16,12 +16,12 @@ import { folder, smallContent } from '../support.ts';
 
 const clip = Buffer.from('0123456789'.repeat(100_000));
 
-async function start({ pages, handle }: { pages?: Pages; handle?: Parameters<typeof serve>[0]['handle'] } = {}) {
+async function start({ pages, handle, mayPrint = false }: { pages?: Pages; handle?: Parameters<typeof serve>[0]['handle']; mayPrint?: boolean } = {}) {
   const root = folder({ 'page/index.html': 'page', 'media/clip.webm': clip });
   const own = createPages({ pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, index: null, bridgeScript: '' });
   const answers = vi.fn(handle ?? ((call: unknown, input: unknown) => Promise.resolve({ ok: true as const, value: { call, input } })));
   const presence = { expect: vi.fn(), began: vi.fn(), ended: vi.fn() };
-  const serving = await serve({ pages: pages ?? own, handle: answers, presence, port: 0 });
+  const serving = await serve({ pages: pages ?? own, handle: answers, presence, mayPrint, port: 0 });
   onTestFinished(() => serving.close());
   const { host, port, origin } = new URL(serving.address);
 
@@ -90,6 +90,11 @@ describe('pages', () => {
     const answers = [await ask('/'), await ask('/', { headers: { host: 'evil.example' } }), await ask('/bridge'), await call('{'), await call('{"call":1,"input":2}')];
     const policy = `${SAFETY_HEADERS['content-security-policy']}; sandbox allow-scripts allow-same-origin`;
     for (const { headers } of answers) expect(headers).toMatchObject({ ...SAFETY_HEADERS, 'content-security-policy': policy });
+  });
+
+  it('where there is a printer the page may print, and nothing else that the sandbox refuses', async () => {
+    const { ask } = await start({ mayPrint: true });
+    expect((await ask('/')).headers['content-security-policy']).toBe(`${SAFETY_HEADERS['content-security-policy']}; sandbox allow-scripts allow-same-origin allow-modals`);
   });
 
   it('a page that fails is one failed request', async () => {
@@ -250,7 +255,7 @@ describe('connections', () => {
     const { port } = taken.address() as AddressInfo;
     const handle = vi.fn();
     const presence = { expect: vi.fn(), began: vi.fn(), ended: vi.fn() };
-    await expect(serve({ pages: vi.fn(), handle, presence, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(serve({ pages: vi.fn(), handle, presence, mayPrint: false, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
 

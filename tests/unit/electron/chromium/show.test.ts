@@ -29,6 +29,7 @@ async function make(change: Partial<ShowParts> & { script?: string; state?: unkn
     machine: { platform: process.platform, env, exists: existsSync, uid: 1000 },
     dataDir, log, ...calls,
     address: 'http://127.0.0.1:9/',
+    printer: { paper: '', name: '' },
     say: (sentence) => void said.push(sentence),
     restartDue: () => false,
     ...parts,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserArguments } from '../../../../electron/chromium/switches.ts';
 import type { Start } from '../../../../electron/chromium/switches.ts';
 
-const start: Start = { address: 'http://127.0.0.1:1234/', profile: '/tmp/nykel-x', platform: 'linux', noSandbox: false };
+const start: Start = { address: 'http://127.0.0.1:1234/', profile: '/tmp/nykel-x', platform: 'linux', printing: 'none', noSandbox: false };
 const args = (change: Partial<Start> = {}): string[] => browserArguments({ ...start, ...change });
 
 describe('browserArguments', () => {
@@ -47,6 +47,15 @@ describe('browserArguments', () => {
   it('keeps the sandbox, but in tests that say otherwise', () => {
     for (const platform of ['linux', 'win32', 'darwin'] as const) expect(args({ platform }).join()).not.toContain('sandbox');
     expect(args({ noSandbox: true })).toContain('--no-sandbox');
+  });
+
+  it('prints without a dialog where there is a printer, and only there', () => {
+    expect(args().join()).not.toContain('print');
+    expect(args({ printing: 'default' })).toEqual(expect.arrayContaining(['--kiosk-printing', '--use-system-default-printer']));
+    expect(args({ printing: 'named' })).toContain('--kiosk-printing');
+    expect(args({ printing: 'named' })).not.toContain('--use-system-default-printer');
+    // The shortcuts of the browser stay off.
+    for (const printing of ['none', 'default', 'named'] as const) expect(args({ printing })).toEqual(expect.arrayContaining(['--force-app-mode', '--app-id=']));
   });
 
   it('has what one platform alone needs there alone', () => {

@@ -79,6 +79,24 @@ describe('right calls', () => {
   });
 });
 
+describe('print', () => {
+  it('carries nothing, and says whether the sheet went to the printer', async () => {
+    const print = vi.fn(() => Promise.resolve('printed' as const));
+    const { handle, lines } = make({ print });
+    expect(await handle('print', {})).toEqual({ ok: true, value: { sheet: 'printed' } });
+    expect(print).toHaveBeenCalledExactlyOnceWith();
+    expect(await handle('print', { text: 'my list' })).toMatchObject({ ok: false });
+    expect(print).toHaveBeenCalledOnce();
+    expect(JSON.stringify(lines)).not.toContain('my list');
+  });
+
+  it('is refused where there is no printer', async () => {
+    const { handle, lines } = make();
+    expect(await handle('print', {})).toMatchObject({ ok: false });
+    expect(lines).toEqual([{ event: 'call-refused', fields: {} }]);
+  });
+});
+
 describe('the heartbeat', () => {
   it('is taken, and answered with whether the screen is to be dark', async () => {
     const beats: boolean[] = [];
@@ -137,7 +155,7 @@ describe('staff', () => {
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, staffEnter, staffDo.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffDo.',
     });
   });
 

@@ -19,7 +19,7 @@ async function open(files: Record<string, string>, parts: Partial<KioskParts> = 
   const said: string[] = [];
   const kiosk = await openKiosk({
     root, dataDir: join(root, 'data'), options: { config: null, content: null }, bridgeScript: 'bridge()', log,
-    now: () => new Date(2026, 10, 22, 10), up: () => 0, beat: () => undefined, act: () => undefined,
+    now: () => new Date(2026, 10, 22, 10), up: () => 0, beat: () => undefined, act: () => undefined, print: () => Promise.resolve('printed'),
     say: (sentence) => void said.push(sentence), ...parts,
   });
   return { kiosk, said: said.join('\n'), lines, root };

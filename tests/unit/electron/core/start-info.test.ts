@@ -13,6 +13,7 @@ it('is made of the configuration and the content', () => {
     idle: { timeoutSeconds: 60, warningSeconds: 30 },
     screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 },
     keypad: config.keypad,
+    paper: '',
     media: ['clip.webm'],
     contentDate: '2026-11-22',
     staffGate: false,

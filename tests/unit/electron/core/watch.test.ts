@@ -1,7 +1,7 @@
 // The watch: hears silence and faults, and always has a next cure. Time is vitest's own.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FAST_LIMIT, WINDOW_MS } from '../../../../electron/core/recovery.ts';
-import { createWatch, QUIET_MS, SILENCE_MS } from '../../../../electron/core/watch.ts';
+import { createWatch, PRINT_MS, QUIET_MS, SILENCE_MS } from '../../../../electron/core/watch.ts';
 import type { Cures, Watch, WatchParts } from '../../../../electron/core/watch.ts';
 import { memoryLog } from '../support.ts';
 import type { Logged } from '../support.ts';
@@ -91,6 +91,24 @@ describe('silence', () => {
     await silent(4 * STEP);
     expect(done).toEqual(['newWindow', 'reload']);
     expect(faultsIn(lines)).toEqual(['page-hung']);
+  });
+
+  it('of a page that is printed is none for a minute, whether it still beats before that or not; after it, it is', async () => {
+    const { watch, done, lines, well, silent } = make();
+    watch.begin();
+    await well(5);
+    watch.letPrint();
+    // A beat that was on its way.
+    watch.beat(true);
+    await silent(PRINT_MS);
+    expect(done).toEqual(['newWindow']);
+    await silent(SILENCE_MS + 2 * STEP);
+    expect(done).toEqual(['newWindow', 'reload']);
+    expect(faultsIn(lines)).toEqual(['page-hung']);
+    // The document that comes after has no such time.
+    await well(3);
+    await silent(SILENCE_MS + 2 * STEP);
+    expect(faultsIn(lines)).toEqual(['page-hung', 'page-hung']);
   });
 
   it('of a page that never came is a failed load', async () => {

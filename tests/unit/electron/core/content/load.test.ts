@@ -56,7 +56,7 @@ describe('loadContent', () => {
     expect(content.languages.find(({ code }) => code === 'uk')).toEqual({ code: 'uk', name: 'Українська', direction: 'ltr' });
     expect(content.welcome.languages).toEqual(content.languages);
     expect(content.welcome.words['uk']).toEqual({ greeting: 'Вітаємо' });
-    expect(content.structure.order.bring).toEqual(['passport']);
+    expect(content.structure.bring.lists[0]?.items).toEqual(['passport']);
     expect(content.structure).not.toHaveProperty('forbidden');
     expect(content.words['uk']?.['common']).toMatchObject({ left: '{n} година | {n} години | {n} годин' });
     expect(content.words['uk']).not.toHaveProperty('language');

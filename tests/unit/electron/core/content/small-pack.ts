@@ -39,7 +39,9 @@ function wordsOf(lang: string): Files {
       notes: { bank: { title: 'x', body: 'x' } },
       outcomes: { can: { title: 'x', body: 'x' }, notYet: { title: 'x', body: 'x' } },
     },
-    [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } }, bring: { passport: 'x' } },
+    [`${lang}/order.json`]: { steps: { pay: { title: 'x', body: 'x' } } },
+    [`${lang}/bring.json`]: { lists: { post: { title: 'x', note: 'x', items: { passport: 'x' } } } },
+    [`${lang}/list.json`]: page,
     [`${lang}/tutorial.json`]: { slides: { find: { title: 'x', body: 'x' } } },
     [`${lang}/practice.json`]: {
       rounds: { alone: { title: 'x', body: 'x', done: 'x' } },
@@ -60,7 +62,7 @@ function wordsOf(lang: string): Files {
         more: { short: 'x', title: 'x', answers: { pin: 'x', other: 'x' } },
       },
       ends: { pin: { title: 'x', body: 'x', who: 'x' }, staff: { title: 'x', body: 'x', who: 'x' } },
-      bring: { phone: 'x' },
+      take: { phone: 'x' },
     },
     [`${lang}/sentences.json`]: { help: 'x' },
     [`${lang}/help.json`]: { contacts: { idporten: 'x' } },
@@ -94,7 +96,8 @@ const STRUCTURE: Files = {
     notes: [{ id: 'bank' }],
     outcomes: { can: { when: 'nothing missing' }, notYet: { when: 'something missing' } },
   },
-  'content/order.json': { steps: [{ id: 'pay' }], bring: ['passport'] },
+  'content/order.json': { steps: [{ id: 'pay', bring: 'post' }] },
+  'content/bring.json': { lists: [{ id: 'post', items: ['passport'] }] },
   'content/tutorial.json': { slides: [{ id: 'find' }] },
   'content/practice.json': {
     number: '62819310381', mistyped: '62819310318', pin: '2946',
@@ -126,7 +129,7 @@ const STRUCTURE: Files = {
       { id: 'more', answers: [{ id: 'pin', picture: 'way', next: 'pin' }, { id: 'other', picture: 'way', next: 'staff' }] },
     ],
     ends: [
-      { id: 'pin', picture: 'way', owner: 'Buypass', phone: 'helpPhone', say: 'help', bring: ['phone'] },
+      { id: 'pin', picture: 'way', owner: 'Buypass', phone: 'helpPhone', say: 'help', take: ['phone'] },
       { id: 'staff', picture: 'way', owner: 'Kommunen' },
     ],
   },
