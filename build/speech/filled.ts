@@ -52,12 +52,13 @@ function endsOf(flow: EligibilityFlow): Walk[] {
 
 /** Each "Checked ..." line that a screen can show, once. What stands in it is written as renderer/parts/Checked.vue writes it. */
 function checkedFillings({ structure, languages }: Content, language: string, ends: Walk[]): Filling[] {
-  const { about, eligibility, order, tutorial, mailbox, services, questions, trouble, help, facts } = structure;
+  const { about, eligibility, order, tutorial, practice, mailbox, services, questions, trouble, help, facts } = structure;
   const of = (entry: { facts?: string[] }): string[] => entry.facts ?? [];
   const pick = (list: Entry[], ids: string[]): Entry[] => list.filter(({ id }) => ids.includes(id));
   const screens: string[][] = [
     ...[about.sections, order.steps, tutorial.slides, mailbox.steps, services.services, questions.questions, trouble.cases,
       eligibility.questions].flatMap((list: Entry[]) => list.map(of)),
+    ...practice.exercises.map(of),
     help.contacts.flatMap(({ phone, hours }) => [phone, hours].filter((id) => id !== undefined)),
     ...ends.map(({ outcome, missing, notes }) => [
       eligibility.outcomes[outcome ?? 'notYet'], ...pick(eligibility.findings, missing), ...pick(eligibility.notes, notes),

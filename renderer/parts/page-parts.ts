@@ -2,6 +2,8 @@
 import type { Part } from './paging.ts';
 
 const WHOLE = 'p, li, dt, dd, h1, h2, h3, button, img, video, figure, label, [data-whole]';
+/** What must not be left alone at the foot of a page. */
+const HEADING = 'h1, h2, h3, [data-head]';
 
 /**
  * @param page height of a page in pixels: what is higher cannot stay whole, but its lines can
@@ -12,7 +14,7 @@ export function partsOf(content: HTMLElement, page: number): Part[] {
   const part = (box: DOMRect, heading: boolean): Part => ({ top: box.top - top, bottom: box.bottom - top, heading });
   return [...content.querySelectorAll(WHOLE)].flatMap((element) => {
     const box = element.getBoundingClientRect();
-    return box.height <= page ? [part(box, /^H[1-3]$/.test(element.tagName))] : linesOf(element).map((line) => part(line, false));
+    return box.height <= page ? [part(box, element.matches(HEADING))] : linesOf(element).map((line) => part(line, false));
   });
 }
 
