@@ -61,7 +61,7 @@ const troublePaths = (flow: TroubleFlow): number[] => [...allPaths(flow)].map((a
 
 /** Each "Checked ..." line that a screen can show, once. What stands in it is written as renderer/parts/Checked.vue writes it. */
 function checkedFillings({ structure, languages }: Content, language: string, ends: Walk[]): Filling[] {
-  const { about, eligibility, order, tutorial, mailbox, services, questions, trouble, help, facts } = structure;
+  const { about, eligibility, order, tutorial, practice, mailbox, services, questions, trouble, help, facts } = structure;
   const of = (entry: { facts?: string[] }): string[] => entry.facts ?? [];
   const pick = (list: Entry[], ids: string[]): Entry[] => list.filter(({ id }) => ids.includes(id));
   const screens: string[][] = [
@@ -69,6 +69,7 @@ function checkedFillings({ structure, languages }: Content, language: string, en
       eligibility.questions].flatMap((list: Entry[]) => list.map(of)),
     ...services.services.map(factsOf),
     ...trouble.ends.map(({ facts: of = [], phone }) => [...of, ...(phone === undefined ? [] : [phone])]),
+    ...practice.exercises.map(of),
     help.contacts.flatMap(({ phone, hours }) => [phone, hours].filter((id) => id !== undefined)),
     ...ends.map(({ outcome, missing, notes }) => [
       eligibility.outcomes[outcome ?? 'notYet'], ...pick(eligibility.findings, missing), ...pick(eligibility.notes, notes),

@@ -87,8 +87,7 @@ function ofScreens(content: Content, language: string): Pieces {
     ...steps(order.steps, 'order.steps'),
     ...steps(tutorial.slides, 'tutorial.slides'),
     ...steps(mailbox.steps, 'mailbox.steps'),
-    ...steps(practice.steps, 'practice.screens'),
-    ...steps(practice.turns, 'practice.screens'),
+    ...practice.exercises.flatMap(({ screens }) => steps(screens, 'practice.screens')),
     // renderer/parts/YourAnswers.vue
     ...Object.entries({ eligibility, trouble }).flatMap(([file, flow]) => flow.questions.flatMap(({ id, answers }) => answers.map(
       (answer): Pieces[number] => {
@@ -111,16 +110,20 @@ function ofScreens(content: Content, language: string): Pieces {
 
 /** What stands on the made-up screens of the practice, and beside them. */
 function ofPractice({ structure: { practice, terms } }: Content): Pieces {
-  const { card, pin, number, steps, turns } = practice;
   const all: [key: string, text: string][] = [
-    ...Object.entries(card).map(([id, words]): [string, string] => [`card.${id}`, norwegianWords(words, terms)]),
-    ['card.digits', inGroups(number)], ['pin', pin],
-    ...Array.from({ length: 10 }, (_, digit): [string, string] => [`key.${digit}`, String(digit)]),
-    ...[...steps, ...turns].flatMap(({ id, owner, title, note, entry, controls }): [string, string][] => [
-      ...(owner === undefined ? [] : [[`${id}.owner`, owner] satisfies [string, string]]),
-      ...[title, note, entry?.label].filter((words) => words !== undefined).map((words, at): [string, string] => [`${id}.${at + 1}`, norwegianWords(words, terms)]),
-      ...controls.map((control): [string, string] => [`${id}.controls.${control.id}`, norwegianWords(control, terms)]),
+    ...Object.entries(practice.given).flatMap(([kind, { value, lines }]): [string, string][] => [
+      ...lines.map((words, at): [string, string] => [`given.${kind}.${at + 1}`, norwegianWords(words, terms)]), [`given.${kind}`, inGroups(value)],
     ]),
+    ...Array.from({ length: 10 }, (_, digit): [string, string] => [`key.${digit}`, String(digit)]),
+    ...practice.exercises.flatMap((exercise) => exercise.screens.flatMap(({ id, owner, title, note, fields, entry, controls }): [string, string][] => [
+      ...(owner === undefined ? [] : [[`${exercise.id}.${id}.owner`, owner] satisfies [string, string]]),
+      ...[title, note, entry?.label].filter((words) => words !== undefined)
+        .map((words, at): [string, string] => [`${exercise.id}.${id}.${at + 1}`, norwegianWords(words, terms)]),
+      ...(fields ?? []).flatMap(({ label, value }, at): [string, string][] => [
+        [`${exercise.id}.${id}.fields.${at + 1}`, norwegianWords(label, terms)], [`${exercise.id}.${id}.fields.${at + 1}.value`, value],
+      ]),
+      ...controls.map((control): [string, string] => [`${exercise.id}.${id}.controls.${control.id}`, norwegianWords(control, terms)]),
+    ])),
   ];
   return all.map(([key, text]) => [`content.practice.${key}`, [{ text, lang: 'nb' }]]);
 }

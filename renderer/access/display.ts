@@ -44,6 +44,10 @@ export const reachHelps = (screen: StartInfo['screen']): boolean => {
 /** The text sizes to choose from on this screen. */
 export const sizesFor = (screen: StartInfo['screen']): TextSize[] => textSizes(screen.viewingDistanceMm, heightMm(screen));
 
+/** Width of the screen, in sizes of running text. */
+export const lettersWide = (screen: StartInfo['screen'], size: TextSize): number =>
+  window.innerWidth / (textMm(size, screen.viewingDistanceMm, heightMm(screen)) * pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches));
+
 /** Height of the screen, in millimetres. */
 export const heightMm = (screen: StartInfo['screen']): number =>
   window.innerHeight / pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches);
@@ -58,7 +62,7 @@ function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion,
   root.style.setProperty('--mm', `${mm.toFixed(4)}px`);
   const text = textMm(size, screen.viewingDistanceMm, heightMm(screen)) * mm;
   root.style.setProperty('--text', `${text.toFixed(2)}px`);
-  root.dataset.room = roomFor(window.innerWidth / text, window.innerHeight / text);
+  root.dataset.room = roomFor(lettersWide(screen, size), window.innerHeight / text);
   root.dataset.contrast = contrast;
   root.dataset.colorScheme = contrast === 'light' ? 'light' : 'dark';
   root.dataset.motion = lessMotion ? 'less' : 'usual';

@@ -4,6 +4,8 @@ import type { Part } from './paging.ts';
 /** Of these, what may be read on two pages where one has no room for it. */
 const TEXT = 'p, li, dt, dd';
 const WHOLE = 'p, li, dt, dd, h1, h2, h3, button, img, video, figure, label, [data-whole]';
+/** What must not be left alone at the foot of a page. */
+const HEADING = 'h1, h2, h3, [data-head]';
 
 /**
  * @param page height of a page in pixels: what is higher cannot stay whole, but its lines can
@@ -16,7 +18,7 @@ export function partsOf(content: HTMLElement, page: number): Part[] {
   let headings: number | null = null;
   return [...content.querySelectorAll(WHOLE)].flatMap((element) => {
     const box = element.getBoundingClientRect();
-    const heading = /^H[1-3]$/.test(element.tagName);
+    const heading = element.matches(HEADING);
     // A heading stays with what follows it, so there is so much less room for that.
     const room = headings === null || !element.matches(TEXT) ? page : page - Math.max(0, box.top - headings);
     headings = heading ? headings ?? box.top : null;

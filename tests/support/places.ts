@@ -118,44 +118,60 @@ const ELIGIBILITY: Place[] = [
   },
 ];
 
-const practice = structure<{ rounds: Entry[]; steps: Entry[]; turns: Entry[] }>('practice');
+const practice = structure<{ rounds: Entry[]; exercises: (Entry & { screens: Entry[] })[] }>('practice');
 
-/** From Home to the list of exercises, and to a part of it: a round, or what can go wrong. */
-async function openPractice(page: Page, language: string, card?: string): Promise<void> {
+/** From Home to the list of exercises, to one of them, and to a part of it: a round, or a case of what can go wrong. */
+async function openPractice(page: Page, language: string, exercise?: string, card?: string): Promise<void> {
   await open(page, language, 'tutorial');
   await button(page, say(language, 'practice.title')).click();
   await page.locator('[data-screen="practice"] h1').waitFor();
+  if (exercise !== undefined) await button(page, say(language, `practice.exercises.${exercise}.title`)).click();
   if (card !== undefined) await button(page, say(language, card)).click();
 }
 
-/** The screen of an exercise, by its number. */
-async function openExercise(page: Page, language: string, card: string, index: number): Promise<void> {
-  await openPractice(page, language, card);
+/** The screen of an exercise, by its number, in the first round: there every dot leads on. */
+async function openExercise(page: Page, language: string, exercise: string, index: number): Promise<void> {
+  await openPractice(page, language, exercise, `practice.rounds.${practice.rounds[0]?.id}.title`);
+  if (index === 0) return;
   await page.locator('.step__dot').nth(index).click();
   await page.locator('.step__dot[aria-current]').filter({ hasText: String(index + 1) }).waitFor();
 }
 
+const screensOf = (exercise: string): Entry[] => practice.exercises.find(({ id }) => id === exercise)?.screens ?? [];
+
+/** Of the log-in each screen; of the other exercises those that are of another kind. */
+const PRACTICE_SCREENS: [exercise: string, steps: string[]][] = [
+  ['logIn', screensOf('logIn').map(({ id }) => id)],
+  ['digipost', ['mailboxContact']],
+  ['activate', ['password', 'letterCode']],
+];
+
 const PRACTICE: Place[] = [
   { from: 'home', name: 'practice list', go: (page, language) => openPractice(page, language) },
-  ...practice.steps.map((step, index) => ({
-    from: 'home' as const,
-    name: `practice ${index + 1} ${step.id}`,
-    go: (page: Page, language: string) => openExercise(page, language, `practice.rounds.${practice.rounds[0]?.id}.title`, index),
+  { from: 'home', name: 'practice rounds', go: (page, language) => openPractice(page, language, 'digipost') },
+  ...PRACTICE_SCREENS.flatMap(([exercise, steps]) => steps.map((step) => {
+    const index = screensOf(exercise).findIndex(({ id }) => id === step);
+    return {
+      from: 'home' as const,
+      name: `practice ${exercise} ${index + 1} ${step}`,
+      go: (page: Page, language: string) => openExercise(page, language, exercise, index),
+    };
   })),
   {
     from: 'home',
     name: 'practice answer',
     async go(page, language) {
-      await openExercise(page, language, `practice.rounds.${practice.rounds[1]?.id}.title`, 1);
+      await openPractice(page, language, 'logIn', `practice.rounds.${practice.rounds[1]?.id}.title`);
+      await button(page, 'Logg inn').click();
       await button(page, 'MinID').click();
       await page.locator('.coach__said').waitFor();
     },
   },
-  ...practice.turns.map((turn) => ({
+  ...screensOf('wrong').map((turn) => ({
     from: 'home' as const,
     name: `practice turn ${turn.id}`,
     async go(page: Page, language: string) {
-      await openPractice(page, language, `practice.screens.${turn.id}.title`);
+      await openPractice(page, language, 'wrong', `practice.screens.${turn.id}.title`);
       await page.locator('.coach').waitFor();
     },
   })),

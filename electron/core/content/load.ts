@@ -87,6 +87,7 @@ function newest(facts: Fact[]): string | null {
 }
 
 function emptyStructure(): Structure {
+  const nothing = { value: '', lines: [] };
   return {
     facts: { facts: [] },
     terms: {},
@@ -104,8 +105,8 @@ function emptyStructure(): Structure {
     bring: { lists: [] },
     tutorial: { slides: [] },
     practice: {
-      number: '', mistyped: '', pin: '', card: { title: { text: '' }, name: { text: '' }, number: { text: '' } },
-      rounds: [], steps: [], turns: [],
+      given: { number: nothing, pin: nothing, sms: nothing, letter: nothing, password: nothing },
+      mistyped: '', rounds: [], exercises: [],
     },
     mailbox: { steps: [], providers: [] },
     services: { needs: [], events: [], services: [] },

@@ -127,6 +127,14 @@ const madeUpNumber = v.pipe(
   v.regex(/^\d{2}(?:8[1-9]|9[0-2])\d{7}$/, 'This must be a made-up number: 11 digits, with 80 added to the month. A real one is somebody\'s own.'),
 );
 
+// The kiosk counts a touch that comes twice within half a second once: two equal digits in a row would be hard to type.
+const madeUpCode = v.pipe(
+  v.string('This must be a code of 4 to 8 digits, as a text.'),
+  v.regex(/^(?!.*(\d)\1)\d{4,8}$/, 'This must be 4 to 8 digits, as a text, and no two in a row the same.'),
+);
+
+const given = <Value extends v.GenericSchema<unknown, string>>(value: Value) => strict({ value, lines: list(onScreen) });
+
 const practiceScreen = v.pipe(
   strict({
     id,
@@ -136,8 +144,9 @@ const practiceScreen = v.pipe(
     note: v.exactOptional(onScreen),
     rings: v.exactOptional(v.boolean('This must be true or false.')),
     shuffled: v.exactOptional(v.boolean('This must be true or false.')),
+    fields: v.exactOptional(list(strict({ label: onScreen, value: text }))),
     entry: v.exactOptional(strict({
-      kind: v.picklist(['number', 'pin'], 'This must be "number" or "pin".'),
+      kind: v.picklist(['number', 'pin', 'sms', 'letter', 'password'], 'This must be "number", "pin", "sms", "letter" or "password".'),
       label: onScreen,
       mistyped: v.exactOptional(v.boolean('This must be true or false.')),
     })),
@@ -149,7 +158,7 @@ const practiceScreen = v.pipe(
   }),
   v.check(
     ({ controls }) => controls.length === 0 || controls.filter(({ right }) => right).length === 1,
-    'One of the controls must be "right": true, and only one. Only the last screen of all has no controls.',
+    'One of the controls must be "right": true, and only one. Only the last screen has no controls.',
   ),
 );
 
@@ -185,13 +194,21 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
   bring: strict({ lists: list(strict({ ...entry, items: list(id) })) }),
   tutorial: strict({ slides: list(strict(entry)) }),
   practice: strict({
-    number: madeUpNumber,
+    given: strict({
+      number: given(madeUpNumber), pin: given(madeUpCode), sms: given(madeUpCode), letter: given(madeUpCode), password: given(text),
+    }),
     mistyped: madeUpNumber,
-    pin: v.pipe(v.string('This must be a PIN code of 4 digits, as a text.'), v.regex(/^\d{4}$/, 'This must be 4 digits, as a text.')),
-    card: strict({ title: onScreen, name: onScreen, number: onScreen }),
     rounds: list(strict({ id, help: v.picklist(['points', 'hints', 'none'], 'This must be "points", "hints" or "none".') })),
-    steps: list(practiceScreen),
-    turns: list(practiceScreen),
+    exercises: v.pipe(
+      list(strict({
+        id, group: id, facts: pointers.facts, turns: v.exactOptional(v.boolean('This must be true or false.')), then: v.exactOptional(id),
+        screens: list(practiceScreen),
+      })),
+      v.check(
+        (exercises) => exercises.every(({ then }) => then === undefined || exercises.some((each) => each.id === then)),
+        'The "then" of an exercise must be the id of another one.',
+      ),
+    ),
   }),
   mailbox: strict({
     steps: list(strict(entry)),

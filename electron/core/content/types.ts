@@ -97,9 +97,21 @@ export type Norwegian = { term: string } | { text: string };
 /** Something to touch on a screen of the practice. `right` is the one that leads on. */
 export type PracticeControl = Norwegian & { id: string; look: 'head' | 'row' | 'main' | 'action'; right?: boolean };
 
+/** What can be asked for on a screen of the practice: see PracticeGiven. */
+export type PracticeKind = 'number' | 'pin' | 'sms' | 'letter' | 'password';
+
 /**
- * A made-up screen. `owner` is the name in its bar, `note` what it says besides its title. With `shuffled` its rows stand
- * in another order each round. `entry` is a field with a number pad; `mistyped` fills it with a wrong number.
+ * What a visitor is given to enter, all of it made up: the number, the PIN code, the code of a text message, that of the
+ * letter, a password. `lines` stand above it on the card, the message or the letter.
+ */
+export type PracticeGiven = { value: string; lines: Norwegian[] };
+
+/** A field: digits are typed on a number pad, a password is filled in by a touch. `mistyped` fills it with a wrong number. */
+export type PracticeEntry = { kind: PracticeKind; label: Norwegian; mistyped?: boolean };
+
+/**
+ * A made-up screen. `owner` is the name in its bar, `note` what it says besides its title, `fields` what it knows already.
+ * With `shuffled` its rows stand in another order each time. One that stands in several exercises has the same words there.
  */
 export type PracticeScreen = {
   id: string;
@@ -107,26 +119,36 @@ export type PracticeScreen = {
   owner?: string;
   title: Norwegian;
   note?: Norwegian;
+  fields?: { label: Norwegian; value: string }[];
   rings?: boolean;
   shuffled?: boolean;
-  entry?: { kind: 'number' | 'pin'; label: Norwegian; mistyped?: boolean };
+  entry?: PracticeEntry;
   controls: PracticeControl[];
 };
 
 /** How much the coach says: points at what to touch, gives a hint when asked, nothing. */
 export type PracticeRound = { id: string; help: 'points' | 'hints' | 'none' };
 
-/** The practice log-in. `steps` are walked once each round; each of `turns` stands alone: what can go wrong. */
+/**
+ * Something to practise. Its screens are walked once each round; or, with `turns`, each stands alone: what can go wrong.
+ * Exercises of a `group` are offered together. `then` is the exercise that follows it.
+ */
+export type PracticeExercise = {
+  id: string;
+  group: string;
+  facts?: string[];
+  turns?: boolean;
+  then?: string;
+  screens: PracticeScreen[];
+};
+
+/** All that can be practised. */
 export type Practice = {
-  /** Made up: 80 is added to the month. `mistyped` is the same with two digits in each other's place. */
-  number: string;
+  /** In the number 80 is added to the month: so it is nobody's. `mistyped` is the same with two digits in each other's place. */
+  given: Record<PracticeKind, PracticeGiven>;
   mistyped: string;
-  pin: string;
-  /** The made-up card with the number on it. */
-  card: { title: Norwegian; name: Norwegian; number: Norwegian };
   rounds: PracticeRound[];
-  steps: PracticeScreen[];
-  turns: PracticeScreen[];
+  exercises: PracticeExercise[];
 };
 
 /** The structure files of `content/`, by name, as they stand in the files. */

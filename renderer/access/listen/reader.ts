@@ -74,8 +74,8 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
   let ahead: readonly Part[][] = [];
   /** Nobody has done anything since it was read once more. */
   let repeated = false;
-  /** The screen that was read last, by its name. */
-  let screen: string | undefined;
+  /** What stands in the head of the screen that was read last (parts/Screen.vue). */
+  let head = '';
   let task = new AbortController();
   let silence: ReturnType<typeof setTimeout> | undefined;
   let unwatch = (): void => undefined;
@@ -190,10 +190,10 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     const all = list();
     switch (reason) {
       case 'screen': {
-        const now = document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'];
-        // Another step of the same screen: its title has been heard.
-        const from = now !== undefined && now === screen && all[0]?.element.localName === 'h1' ? 1 : 0;
-        screen = now;
+        const now = document.querySelector('.screen__head')?.textContent ?? '';
+        // Another step of the same screen: its head has been heard.
+        const from = now !== '' && now === head ? Math.max(0, all.findIndex((piece) => !piece.element.closest('.screen__head'))) : 0;
+        head = now;
         const explain = keyed && !explained && visiting();
         explained ||= explain;
         void read(from, true, explain ? [own('keys')] : []);
@@ -246,7 +246,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     state: readonly(state),
     start(byKey) {
       keyed = byKey;
-      screen = undefined;
+      head = '';
       speechSynthesis.addEventListener('voiceschanged', checkVoice);
       unwatch = watch({
         changed: gather.add,

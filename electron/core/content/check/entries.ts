@@ -46,14 +46,16 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   }
   if (tutorial) add('tutorial', 'slides', fields(tutorial.slides, 'title', 'body'));
   if (practice) {
-    const { rounds, steps, turns } = practice;
-    // The last screen has nothing to touch, so nothing to explain: what is said there is the round's.
-    const [last, ...others] = steps.toReversed();
+    const { rounds, exercises, given } = practice;
+    const screens = exercises.flatMap((exercise) => exercise.screens.map((screen) => ({ ...screen, turn: exercise.turns === true })));
+    add('practice', 'groups', [...new Set(exercises.map(({ group }) => group))]);
+    add('practice', 'exercises', exercises.flatMap((exercise) => fields([exercise], 'title', 'body', ...(exercise.turns ? [] : ['done']))));
     add('practice', 'rounds', fields(rounds, 'title', 'body', 'done'));
-    add('practice', 'screens', [
-      ...fields(others, 'title', 'body', 'hint'), ...fields(last ? [last] : [], 'title'), ...fields(turns, 'title', 'body', 'hint', 'done'),
-    ]);
-    add('practice', 'touched', [...new Set([...steps, ...turns].flatMap(({ controls }) => ids(controls.filter(({ right }) => !right))))]);
+    add('practice', 'given', Object.keys(given));
+    // The last screen has nothing to touch, so nothing to explain: what is said there is the exercise's.
+    add('practice', 'screens', [...new Set(screens.flatMap((screen) => fields([screen],
+      'title', ...(screen.controls.length === 0 ? [] : ['body', 'hint']), ...(screen.turn ? ['done'] : []))))]);
+    add('practice', 'touched', [...new Set(screens.flatMap(({ controls }) => ids(controls.filter(({ right }) => !right))))]);
   }
   if (mailbox) add('mailbox', 'steps', fields(mailbox.steps, 'title', 'body'));
   if (mailbox) add('mailbox', 'providers', ids(mailbox.providers));

@@ -44,6 +44,9 @@ function wordsOf(lang: string): Files {
     [`${lang}/list.json`]: page,
     [`${lang}/tutorial.json`]: { slides: { find: { title: 'x', body: 'x' } } },
     [`${lang}/practice.json`]: {
+      groups: { logIn: 'x' },
+      given: { number: 'x', pin: 'x', sms: 'x', letter: 'x', password: 'x' },
+      exercises: { logIn: { title: 'x', body: 'x', done: 'x' }, wrong: { title: 'x', body: 'x' } },
       rounds: { alone: { title: 'x', body: 'x', done: 'x' } },
       screens: { front: { title: 'x', body: 'x', hint: 'x' }, out: { title: 'x' }, notYou: { title: 'x', body: 'x', hint: 'x', done: 'x' } },
       touched: { menu: 'x', approve: 'x' },
@@ -100,15 +103,30 @@ const STRUCTURE: Files = {
   'content/bring.json': { lists: [{ id: 'post', items: ['passport'] }] },
   'content/tutorial.json': { slides: [{ id: 'find' }] },
   'content/practice.json': {
-    number: '62819310381', mistyped: '62819310318', pin: '2946',
-    card: { title: { text: 'Kort' }, name: { text: 'Prøve' }, number: { text: 'Nummer' } },
+    given: {
+      number: { value: '62819310381', lines: [{ text: 'Kort' }] }, pin: { value: '2946', lines: [] }, sms: { value: '583914', lines: [] },
+      letter: { value: '72940618', lines: [] }, password: { value: 'Sol', lines: [] },
+    },
+    mistyped: '62819310318',
     rounds: [{ id: 'alone', help: 'none' }],
-    steps: [
-      { id: 'front', device: 'page', title: { term: 'logIn' }, controls: [{ id: 'logIn', term: 'logIn', look: 'row', right: true }, { id: 'menu', text: 'Meny', look: 'row' }] },
-      { id: 'out', device: 'page', title: { text: 'Ute' }, controls: [] },
-    ],
-    turns: [
-      { id: 'notYou', device: 'phone', title: { text: 'App' }, controls: [{ id: 'refuse', text: 'Avbryt', look: 'row', right: true }, { id: 'approve', text: 'Godkjenn', look: 'row' }] },
+    exercises: [
+      {
+        id: 'logIn',
+        group: 'logIn',
+        then: 'wrong',
+        screens: [
+          { id: 'front', device: 'page', title: { term: 'logIn' }, controls: [{ id: 'logIn', term: 'logIn', look: 'row', right: true }, { id: 'menu', text: 'Meny', look: 'row' }] },
+          { id: 'out', device: 'page', title: { text: 'Ute' }, controls: [] },
+        ],
+      },
+      {
+        id: 'wrong',
+        group: 'logIn',
+        turns: true,
+        screens: [
+          { id: 'notYou', device: 'phone', title: { text: 'App' }, controls: [{ id: 'refuse', text: 'Avbryt', look: 'row', right: true }, { id: 'approve', text: 'Godkjenn', look: 'row' }] },
+        ],
+      },
     ],
   },
   'content/mailbox.json': { steps: [{ id: 'what' }], providers: [{ id: 'digipost', name: 'Digipost', link: 'norge' }] },

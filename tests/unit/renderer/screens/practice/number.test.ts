@@ -1,11 +1,13 @@
 // Nobody's own number: whatever could be somebody's is told apart from the made-up one, among 100,000 numbers.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Practice } from '../../../../../electron/core/content/types.ts';
 import { couldBeReal, isMadeUp, judge } from '../../../../../renderer/screens/practice/number.ts';
 
-const { number, mistyped } = JSON.parse(
+const { given, mistyped } = JSON.parse(
   readFileSync(new URL('../../../../../locales/content/practice.json', import.meta.url), 'utf8'),
-) as { number: string; mistyped: string };
+) as Practice;
+const number = given.number.value;
 
 /** The same numbers in every run. */
 function makeRandom(seed: number): (below: number) => number {
