@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { installedBrowser, launchOptions } from '../support/browser.ts';
 import { startKiosk } from '../support/start-kiosk.ts';
-import { begun, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { begun, button, choose, heading, languageName, LANGUAGES, open, say, write } from '../support/visitor.ts';
 import budgets from './budgets.json' with { type: 'json' };
 import { line, median, percentile, type Budget, type Figure } from './figures.ts';
 import { serveStatic } from './static-page.ts';
@@ -142,6 +142,44 @@ async function taps(): Promise<void> {
   await context.close();
 }
 
+/** What people write: long and short, with typing errors, without a letter twice in a row (hands.ts takes that for one). */
+const WRITTEN = ['податкова карт', 'дитчий садок', 'як записатися до лікаря', 'допоможіть заплатити за квартиру', 'роботодавець не платить зарплату'];
+
+async function searches(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  await page.goto(kiosk.url);
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.name === 'touchend' && seen.push(entry.duration)))
+      .observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await choose(page, 'uk');
+  await page.waitForLoadState('networkidle');
+  await slowed(page);
+  const times: number[] = [];
+  for (const words of WRITTEN) {
+    await open(page, 'uk', 'services');
+    await button(page, say('uk', 'services.search.title')).tap();
+    await page.locator('.keys').waitFor();
+    await settled(page);
+    await page.evaluate(() => void ((window as unknown as { seen: number[] }).seen.length = 0));
+    for (const letter of words) {
+      await write(page, 'uk', letter);
+      await settled(page);
+    }
+    await page.locator('.search__found .card').first().waitFor();
+    const told = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    // Those faster than 16 ms are not told.
+    times.push(...told, ...Array.from({ length: Math.max(0, words.length - told.length) }, () => 16));
+    await button(page, say('uk', 'common.home')).tap();
+    await heading(page).filter({ hasText: say('uk', 'home.title') }).waitFor();
+  }
+  figures.set('search', { value: percentile(times, 0.98), note: `${times.length} letters, median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms` });
+  await context.close();
+}
+
 async function resets(): Promise<void> {
   const context = await fresh();
   const page = await context.newPage();
@@ -213,7 +251,7 @@ async function idle(own: Browser): Promise<void> {
 }
 
 console.log('Measuring. It takes some minutes; leave the machine alone meanwhile.');
-for (const [name, measure] of Object.entries({ firstScreen, taps, resets, heap })) {
+for (const [name, measure] of Object.entries({ firstScreen, taps, searches, resets, heap })) {
   console.log(`  ${name}`);
   await measure();
 }
