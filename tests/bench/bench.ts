@@ -2,13 +2,13 @@
 //
 //     npm run bench -- --visitors=10000    the whole number for the heap (hours); default 60
 //     npm run bench -- --runs=30           measurements for each figure; default 15
-//     npm run bench -- --only=taps         some of firstScreen, taps (with the change of language), resets, heap, idle
+//     npm run bench -- --only=taps         some of firstScreen, taps (with the change of language), searches, resets, heap, idle
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { installedBrowser, launchOptions } from '../support/browser.ts';
 import { startKiosk } from '../support/start-kiosk.ts';
-import { begun, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { begun, button, choose, heading, languageName, LANGUAGES, open, say, write } from '../support/visitor.ts';
 import budgets from './budgets.json' with { type: 'json' };
 import { line, median, percentile, type Budget, type Figure } from './figures.ts';
 import { serveStatic } from './static-page.ts';
@@ -158,6 +158,44 @@ async function taps(): Promise<void> {
   await context.close();
 }
 
+/** What people write: long and short, with typing errors, without a letter twice in a row (hands.ts takes that for one). */
+const WRITTEN = ['податкова карт', 'дитчий садок', 'як записатися до лікаря', 'допоможіть заплатити за квартиру', 'роботодавець не платить зарплату'];
+
+async function searches(): Promise<void> {
+  const context = await fresh();
+  const page = await context.newPage();
+  await page.goto(kiosk.url);
+  await choose(page, 'uk');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    const answer = { from: 0, shown: 0 };
+    Object.assign(window, { answer });
+    addEventListener('touchend', ({ timeStamp }) => (answer.from = answer.shown = timeStamp), { capture: true });
+    // What a letter changes, the letter itself and then what fits: each is shown with the frame after it.
+    new MutationObserver(() => requestAnimationFrame(() => (answer.shown = performance.now())))
+      .observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const times: number[] = [];
+  for (const words of WRITTEN) {
+    await open(page, 'uk', 'services');
+    await button(page, say('uk', 'services.search.title')).tap();
+    await page.locator('.keys').waitFor();
+    await settled(page);
+    for (const letter of words) {
+      await write(page, 'uk', letter);
+      await settled(page);
+      await settled(page);
+      const { from, shown } = await page.evaluate(() => (window as unknown as { answer: { from: number; shown: number } }).answer);
+      times.push(shown - from);
+    }
+    await page.locator('.search__found .card').first().waitFor();
+    await button(page, say('uk', 'common.home')).tap();
+    await heading(page).filter({ hasText: say('uk', 'home.title') }).waitFor();
+  }
+  figures.set('search', { value: percentile(times, 0.98), note: `${times.length} letters, median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms` });
+  await context.close();
+}
+
 async function resets(): Promise<void> {
   const context = await fresh();
   const page = await context.newPage();
@@ -229,7 +267,7 @@ async function idle(own: Browser): Promise<void> {
 }
 
 console.log('Measuring. It takes some minutes; leave the machine alone meanwhile.');
-for (const [name, measure] of Object.entries({ firstScreen, taps, resets, heap })) {
+for (const [name, measure] of Object.entries({ firstScreen, taps, searches, resets, heap })) {
   if (!wanted(name)) continue;
   console.log(`  ${name}`);
   await measure();
