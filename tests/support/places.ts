@@ -179,9 +179,9 @@ const PRACTICE: Place[] = [
 
 /** Of each kind of screen one: ends differ in their words alone. */
 const TROUBLE: Place[] = [
-  { from: 'home', name: 'trouble question', go: (page, language) => answerTrouble(page, language, {}) },
   { from: 'home', name: 'trouble messages', go: (page, language) => answerTrouble(page, language, { doing: 'loggingIn' }) },
   { from: 'home', name: 'trouble end', go: (page, language) => answerTrouble(page, language, { doing: 'loggingIn', loggingIn: 'pin', pinTried: 'blocked' }) },
+  { from: 'home', name: 'trouble question', go: (page, language) => answerTrouble(page, language, {}) },
   {
     from: 'home',
     name: 'trouble list',

@@ -81,7 +81,7 @@ describe.each(['uk', 'ru', 'en', 'nb', 'nn'])('of our own content in %s', (langu
   test('the fillings that screens give are in it', () => {
     const keys = new Set(list.map(({ key }) => key));
     const expected = ['common.partOf.1.2', 'common.partOf.10.10', 'common.idleSeconds.60', 'common.checked.1', 'common.question.7', 'trouble.questions.doing.given.post',
-      'trouble.questions.loggingIn.message.pin', 'content.sentences.block',
+      'trouble.questions.loggingIn.message.pin', 'sentences.block',
       'eligibility.missingCount.5', 'help.weekdays.idporten', 'about.sections.what.step', 'eligibility.questions.age.given.yes', 'content.links.udi.qr'];
     expect(expected.filter((key) => !keys.has(key))).toEqual([]);
   });
