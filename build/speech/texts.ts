@@ -75,7 +75,7 @@ function partsOf(content: Content, language: string, line: Span[]): Part[] {
 function ofScreens(content: Content, language: string): Pieces {
   const words = wordsOf(content, language);
   const { about, order, tutorial, practice, mailbox, eligibility, trouble } = content.structure;
-  const steps = (list: { id: string }[], at: string): Pieces => list.map(({ id }, index) => [`${at}.${id}.step`, [
+  const steps = (list: { id: string }[], at: string, under = at): Pieces => list.map(({ id }, index) => [`${under}.${id}.step`, [
     { text: `${index + 1}. `, lang: language },
     // The name of a step: its terms without their meaning (renderer/parts/StepPages.vue).
     ...spans(words(`${at}.${id}.title`)).map((span) => ('text' in span
@@ -87,7 +87,8 @@ function ofScreens(content: Content, language: string): Pieces {
     ...steps(order.steps, 'order.steps'),
     ...steps(tutorial.slides, 'tutorial.slides'),
     ...steps(mailbox.steps, 'mailbox.steps'),
-    ...practice.exercises.flatMap(({ screens }) => steps(screens, 'practice.screens')),
+    // A screen may stand in several exercises, each time by another number.
+    ...practice.exercises.flatMap(({ id, screens }) => steps(screens, 'practice.screens', `practice.exercises.${id}`)),
     // renderer/parts/YourAnswers.vue
     ...Object.entries({ eligibility, trouble }).flatMap(([file, flow]) => flow.questions.flatMap(({ id, answers }) => answers.map(
       (answer): Pieces[number] => {
