@@ -265,7 +265,7 @@ const cases: Record<string, Case[]> = {
       'flow-unused', 'content/eligibility.json', 'notes.bank', /No answer/],
     ['trouble that leads nowhere', trouble('questions.0.answers.0.next', 'fraud'),
       'flow-next', 'content/trouble.json', 'questions.what.answers.pin.next', /Allowed: what, more, pin, staff/],
-    ['trouble in a circle', put(trouble('questions.1.answers.0.next', 'what'), 'content/trouble.json', 'ends.0', { id: 'pin', picture: 'way', owner: 'Buypass', bring: ['phone'] }),
+    ['trouble in a circle', put(trouble('questions.1.answers.0.next', 'what'), 'content/trouble.json', 'ends.0', { id: 'pin', picture: 'way', owner: 'Buypass', take: ['phone'] }),
       'flow-cycle', 'content/trouble.json', 'questions.what', /what → more → what/],
     ['an end of trouble that nothing leads to', trouble('questions.1.answers.1.next', 'pin'),
       'flow-unreachable', 'content/trouble.json', 'ends.staff', /No answer leads to this end/],
@@ -277,7 +277,7 @@ const cases: Record<string, Case[]> = {
     ['an answer with neither picture nor message', trouble('questions.1.answers.0', { id: 'pin', next: 'pin' }),
       'structure', 'content/trouble.json', 'questions.more.answers.pin', /either a "picture" or a "message"/],
     ['an unknown sentence', trouble('ends.0.say', 'hello'), 'unknown-id', 'content/trouble.json', 'ends.pin.say', /content\/sentences\.json/],
-    ['a thing to bring without words', trouble('ends.0.bring', ['phone', 'letter']), 'no-words', 'en/trouble.json', 'bring.letter', /missing/],
+    ['a thing to bring without words', trouble('ends.0.take', ['phone', 'letter']), 'no-words', 'en/trouble.json', 'take.letter', /missing/],
   ],
   captions: [
     ['a wrong header', { ...smallFiles(), 'media/refugees.en.vtt': '1\n00:00:01.000 --> 00:00:03.000\nHi' },
@@ -411,7 +411,7 @@ test('whatever a file holds, the check says something and never throws', () => {
 test('an empty pack gives problems, not an exception', () => {
   const problems = checkContent(packOf({}), { today: TODAY });
   expect(problems.map(({ rule }) => rule)).toContain('reference');
-  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(17);
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(18);
 });
 
 describe.each(Object.entries(cases))('%s', (_group, group) => {
