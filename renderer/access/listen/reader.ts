@@ -210,7 +210,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
         else stop();
         break;
       case 'turned': {
-        const where = element?.parentElement?.querySelector('[role="status"]')?.textContent ?? '';
+        const where = element?.parentElement?.querySelector('.paged__where')?.textContent ?? '';
         const top = (element?.getBoundingClientRect().top ?? 0) - 4;
         const first = all.findIndex((piece) => element?.contains(piece.element) && piece.element.getBoundingClientRect().top >= top);
         void read(Math.max(0, first), true, [[{ text: where, lang: page() }]]);
