@@ -275,6 +275,8 @@ export async function openList(page: Page, language: string): Promise<void> {
 /** From Home to a list with three things on it; what an earlier place has put there is there still. */
 async function openFilled(page: Page, language: string): Promise<void> {
   const card = button(page, say(language, 'list.open', { n: 3 }));
+  // Home may be on its way still.
+  await page.locator('.home--steps').waitFor();
   if ((await card.count()) === 0) return openList(page, language);
   await card.click();
   await page.locator('.mine').waitFor();
