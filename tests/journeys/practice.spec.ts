@@ -145,32 +145,36 @@ test('all rounds and turns, one after the other to the end, each name in another
 });
 
 /** Touches every control that does not lead on, and reads what the coach answers. */
-async function touchAllWrong(page: Page, screen: PracticeScreen): Promise<void> {
-  await title(page, 'en', screen.id);
+async function touchAllWrong(page: Page, language: string, screen: PracticeScreen): Promise<void> {
+  const plain = (text: string): string => text.replace(/[ \u00a0]\([^)]*\)/g, '');
+  await title(page, language, screen.id);
   for (const wrong of screen.controls.filter((each) => !each.right)) {
     await control(page, wrong).tap();
     const answer = coach(page).getByRole('status');
     await expect(answer.locator('.coach__touched')).toHaveText(norwegian(wrong));
     await expect(answer.locator('.coach__touched')).toHaveAttribute('lang', 'nb');
-    await expect(answer).toContainText(say('en', `practice.touched.${wrong.id}`));
-    // What to try, but for the meanings of its terms.
-    expect((await answer.innerText()).replace(/ \([^)]*\)/g, '')).toContain(say('en', `practice.screens.${screen.id}.hint`));
-    await title(page, 'en', screen.id);
+    // What it is for and what to try, but for the meanings of their terms.
+    for (const words of [`touched.${wrong.id}`, `screens.${screen.id}.hint`]) {
+      expect(plain(await answer.innerText())).toContain(plain(say(language, `practice.${words}`)));
+    }
+    await title(page, language, screen.id);
   }
 }
 
-test('every touch that does not lead on is answered kindly: what it is for, and what to try', async ({ page }) => {
-  await openPractice(page, 'en', round(2));
-  for (const screen of steps) {
-    await touchAllWrong(page, screen);
-    await solve(page, 'en', screen);
-  }
-  await button(page, 'Next').tap();
-  for (const [at, screen] of turns.entries()) {
-    await touchAllWrong(page, screen);
-    await page.locator('.step__dot').nth(Math.min(at + 1, turns.length - 1)).tap();
-  }
-});
+for (const language of LANGUAGES) {
+  test(`alone in ${language}: every touch that does not lead on is answered kindly, what it is for and what to try`, async ({ page }) => {
+    await openPractice(page, language, round(2));
+    for (const screen of steps) {
+      await touchAllWrong(page, language, screen);
+      await solve(page, language, screen);
+    }
+    await button(page, say(language, 'common.next')).tap();
+    for (const [at, screen] of turns.entries()) {
+      await touchAllWrong(page, language, screen);
+      await page.locator('.step__dot').nth(Math.min(at + 1, turns.length - 1)).tap();
+    }
+  });
+}
 
 test('digits that are not right are answered too: too few, another number, another PIN code', async ({ page }) => {
   await openPractice(page, 'en', round(0));
