@@ -16,11 +16,13 @@ export function factValues(facts: readonly Fact[]): Record<string, string> {
 
 /**
  * What stands under a screen: the oldest date on which one of its facts was checked, and who said them.
- * @returns null where the screen holds no fact
+ * @returns null where the screen holds no fact that was read at its source
  */
 export function checkedLine(facts: readonly Fact[]): { date: string; sources: string[] } | null {
-  const first = facts[0];
+  // What nobody has read at its source was not checked.
+  const seen = facts.filter((fact) => !fact.unseen);
+  const first = seen[0];
   if (!first) return null;
-  const date = facts.reduce((oldest, fact) => (fact.checked < oldest ? fact.checked : oldest), first.checked);
-  return { date, sources: [...new Set(facts.map((fact) => fact.source.name))] };
+  const date = seen.reduce((oldest, fact) => (fact.checked < oldest ? fact.checked : oldest), first.checked);
+  return { date, sources: [...new Set(seen.map((fact) => fact.source.name))] };
 }

@@ -92,6 +92,7 @@ const fact = strict({
     v.minValue(1, 'This must be at least 1 day.'),
   ),
   confirm: v.exactOptional(v.boolean('This must be true or false.')),
+  unseen: v.exactOptional(v.boolean('This must be true or false.')),
   doubt: v.exactOptional(text),
 });
 

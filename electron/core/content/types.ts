@@ -16,7 +16,8 @@ export type LanguageWords = Record<string, Words>;
  * A statement that can go out of date.
  * `value` null means "not known": the screen says where to find it.
  * `checked` is a date, YYYY-MM-DD. `limitDays` is how long the check is good for.
- * `confirm` marks a fact that somebody must still confirm, `doubt` says why.
+ * `confirm` marks a fact that somebody must still confirm, `doubt` says why. `unseen`: nobody has read it at its source yet,
+ * and no screen says that it was checked.
  */
 export type Fact = {
   id: string;
@@ -26,6 +27,7 @@ export type Fact = {
   owner: string;
   limitDays: number;
   confirm?: boolean;
+  unseen?: boolean;
   doubt?: string;
 };
 

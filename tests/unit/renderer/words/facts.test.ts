@@ -15,3 +15,9 @@ test('the oldest date is told, and each source once', () => {
   expect(checkedLine(facts)).toEqual({ date: '2025-12-31', sources: ['Norge.no', 'Buypass'] });
   expect(checkedLine([])).toBeNull();
 });
+
+test('of a fact that nobody has read at its source, nobody is told that it was checked', () => {
+  const known = fact('a', 1, '2026-03-01', 'Norge.no');
+  expect(checkedLine([{ ...fact('b', 2, '2025-01-01', 'NAV'), unseen: true }, known])).toEqual({ date: '2026-03-01', sources: ['Norge.no'] });
+  expect(checkedLine([{ ...known, unseen: true }])).toBeNull();
+});
