@@ -1,10 +1,9 @@
 // What screens fill into texts, and all the values that can occur: question 1 to 7, "Checked ..." of each screen. Pure.
 import { allPaths, walk, type Walk } from '../../electron/core/content/flow.ts';
-import type { Content, EligibilityFlow, Entry, Fact, TroubleFlow } from '../../electron/core/content/types.ts';
+import type { Content, EligibilityFlow, Entry, TroubleFlow } from '../../electron/core/content/types.ts';
 import { DIGITS } from '../../renderer/screens/practice/number.ts';
 import { MOST } from '../../renderer/screens/services/search.ts';
-import { factsOf } from '../../renderer/screens/services/service.ts';
-import { checkedLine } from '../../renderer/words/facts.ts';
+import { checkedLine, factsOf } from '../../renderer/words/facts.ts';
 import { formatsOf } from '../../renderer/words/plural.ts';
 import type { Params } from './words.ts';
 
@@ -62,18 +61,17 @@ const troublePaths = (flow: TroubleFlow): number[] => [...allPaths(flow)].map((a
 /** Each "Checked ..." line that a screen can show, once. What stands in it is written as renderer/parts/Checked.vue writes it. */
 function checkedFillings({ structure, languages }: Content, language: string, ends: Walk[]): Filling[] {
   const { about, eligibility, order, tutorial, practice, mailbox, services, questions, trouble, help, facts } = structure;
-  const of = (entry: { facts?: string[] }): string[] => entry.facts ?? [];
   const pick = (list: Entry[], ids: string[]): Entry[] => list.filter(({ id }) => ids.includes(id));
   const screens: string[][] = [
     ...[about.sections, order.steps, tutorial.slides, mailbox.steps, questions.questions,
-      eligibility.questions].flatMap((list: Entry[]) => list.map(of)),
+      eligibility.questions].flatMap((list: Entry[]) => list.map(factsOf)),
     ...services.services.map(factsOf),
-    ...trouble.ends.map(({ facts: of = [], phone }) => [...of, ...(phone === undefined ? [] : [phone])]),
-    ...practice.exercises.map(of),
-    help.contacts.flatMap(({ phone, hours }) => [phone, hours].filter((id) => id !== undefined)),
+    ...trouble.ends.map(factsOf),
+    ...practice.exercises.map(factsOf),
+    help.contacts.flatMap(factsOf),
     ...ends.map(({ outcome, missing, notes }) => [
       eligibility.outcomes[outcome ?? 'notYet'], ...pick(eligibility.findings, missing), ...pick(eligibility.notes, notes),
-    ].flatMap(of)),
+    ].flatMap(factsOf)),
   ];
   const formats = formatsOf(languages, language);
   const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long' });
@@ -81,7 +79,7 @@ function checkedFillings({ structure, languages }: Content, language: string, en
   const known = new Map(facts.facts.map((fact) => [fact.id, fact]));
   const lines = new Map<string, Params>();
   for (const ids of screens) {
-    const shown = ids.map((id) => known.get(id)).filter((fact): fact is Fact => fact !== undefined && fact.value !== null);
+    const shown = ids.map((id) => known.get(id)).filter((fact) => fact !== undefined);
     const line = checkedLine(shown);
     if (!line) continue;
     const params = { date: day.format(new Date(`${line.date}T12:00:00Z`)), source: list.format(line.sources) };

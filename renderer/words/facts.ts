@@ -14,13 +14,17 @@ export function factValues(facts: readonly Fact[]): Record<string, string> {
   return Object.fromEntries(known.map((fact) => [fact.id, isolated(String(fact.value).replaceAll(' ', NBSP))]));
 }
 
+/** Every fact that an entry of the content shows, by id: those of its words, the electronic IDs it takes, its number, its hours. */
+export const factsOf = ({ facts = [], eid, phone, hours }: { facts?: string[]; eid?: string; phone?: string; hours?: string }): string[] =>
+  [...facts, eid, phone, hours].filter((id) => id !== undefined);
+
 /**
  * What stands under a screen: the oldest date on which one of its facts was checked, and who said them.
  * @returns null where the screen holds no fact that was read at its source
  */
 export function checkedLine(facts: readonly Fact[]): { date: string; sources: string[] } | null {
-  // What nobody has read at its source was not checked.
-  const seen = facts.filter((fact) => !fact.unseen);
+  // What is not known, or nobody has read at its source, was not checked.
+  const seen = facts.filter(({ value, unseen }) => value !== null && !unseen);
   const first = seen[0];
   if (!first) return null;
   const date = seen.reduce((oldest, fact) => (fact.checked < oldest ? fact.checked : oldest), first.checked);

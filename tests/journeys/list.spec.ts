@@ -9,7 +9,8 @@ import { press, seek } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
 import { openList } from '../support/places.ts';
-import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { answerTrouble } from '../support/trouble.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say, structure } from '../support/visitor.ts';
 import { giveVoices, hear, hold } from '../support/voices.ts';
 
 const decoder = createRequire(import.meta.url).resolve('jsqr');
@@ -53,6 +54,25 @@ const plain = (text: string): string => text.replace(/^- /gm, '').replace(/\s+/g
 const SCREENS: Record<(typeof LANGUAGES)[number], [width: number, height: number]> = {
   uk: [1080, 1920], ru: [1280, 800], en: [1920, 1080], nb: [1080, 1920], nn: [1280, 800],
 };
+
+test('what is Norwegian on it is marked so, for eyes and for the voice: a sentence to say, a name, who runs a service', async ({ page }) => {
+  await choose(page, 'uk');
+  await answerTrouble(page, 'uk', { doing: 'loggingIn', loggingIn: 'pin', pinTried: 'blocked' });
+  await button(page, say('uk', 'list.put')).tap();
+  await button(page, say('uk', 'common.home')).tap();
+  await open(page, 'uk', 'services');
+  await button(page, say('uk', 'services.needs.money')).tap();
+  await button(page, say('uk', 'services.items.childBenefit.title')).tap();
+  await button(page, say('uk', 'list.put')).tap();
+  await button(page, say('uk', 'list.open', { n: 2 })).tap();
+  const entries = page.locator('.mine__entry');
+  await expect(entries).toHaveCount(2);
+  const norwegian = (at: number, words: string): Locator => entries.nth(at).locator('[lang="nb"]').filter({ hasText: words });
+  await expect(norwegian(0, String(structure<Record<string, string>>('sentences')['pin']))).toBeVisible();
+  await expect(entries.first()).toContainText(say('uk', 'sentences.pin'));
+  await expect(norwegian(1, 'Barnetrygd')).toBeVisible();
+  await expect(norwegian(1, 'NAV')).toBeVisible();
+});
 
 for (const language of LANGUAGES) {
   test(`in ${language}: what was put on the list is in the codes, letter by letter, in modules that a phone can tell apart`, async ({ page }) => {

@@ -1,6 +1,7 @@
 // What an entry of "My list" is in words: one small function a kind. Pure; the language is whose words are given.
 import type { Entry, Structure } from '../../../electron/core/content/types.ts';
 import type { ListEntry, ListKind } from '../../session/list.ts';
+import { factsOf } from '../../words/facts.ts';
 
 export interface Item {
   title: string;
@@ -10,8 +11,11 @@ export interface Item {
   name?: string;
   /** What to do, with the markup of words (words/markup.ts): paragraphs, bullets, [[terms]]. */
   body: string;
-  /** Who owns it, with the same markup. */
+  /** What to say there in Norwegian, by sentence id. */
+  say?: string;
+  /** Who owns it: in words, with the same markup, or by a Norwegian name. */
   who?: string;
+  owner?: string;
   /** A telephone number, grouped as in Norway. */
   phone?: string;
   /** Addresses out, by link id. */
@@ -26,7 +30,7 @@ export type WordsFor = (key: string) => string;
 type Resolve = (id: string, structure: Structure, t: WordsFor) => Item | null;
 
 /** What every entry of the content points at. */
-const pointers = ({ links = [], facts = [] }: { links?: string[]; facts?: string[] }): Pick<Item, 'links' | 'facts'> => ({ links, facts });
+const pointers = (entry: Parameters<typeof factsOf>[0] & { links?: string[] }): Pick<Item, 'links' | 'facts'> => ({ links: entry.links ?? [], facts: factsOf(entry) });
 
 const byId = <T extends { id: string }>(list: readonly T[], id: string): T | undefined => list.find((each) => each.id === id);
 
@@ -57,8 +61,8 @@ function service(id: string, { services, facts }: Structure, t: WordsFor): Item 
   if (!found) return null;
   const at = `services.items.${id}`;
   return {
-    title: t(`${at}.title`), name: found.name, body: t(`${at}.body`), who: found.owner, ...phoneOf(found, facts),
-    links: [found.link], facts: [...(found.facts ?? []), ...[found.phone, found.eid].filter((each) => each !== undefined)],
+    title: t(`${at}.title`), name: found.name, body: t(`${at}.body`), owner: found.owner, ...phoneOf(found, facts),
+    ...pointers(found), links: [found.link],
   };
 }
 
@@ -69,17 +73,14 @@ function phoneOf({ phone }: { phone?: string }, { facts }: Structure['facts']): 
 }
 
 /** With what to say in Norwegian there, and what to take along. */
-function trouble(id: string, { trouble: { ends }, sentences, facts }: Structure, t: WordsFor): Item | null {
+function trouble(id: string, { trouble: { ends }, facts }: Structure, t: WordsFor): Item | null {
   const found = byId(ends, id);
   if (!found) return null;
   const at = `trouble.ends.${id}`;
-  const norwegian = sentences[found.say ?? ''];
-  const meaning = t(`sentences.${found.say}`);
-  const say = norwegian === undefined ? [] : [`«${norwegian}»`, ...(meaning === norwegian ? [] : [meaning])];
-  const take = found.take ? [`${t('trouble.takeTitle')}:`, ...found.take.map((item) => `- ${t(`trouble.take.${item}`)}`)] : [];
+  const take = found.take ? [t('trouble.takeTitle'), ...found.take.map((item) => `- ${t(`trouble.take.${item}`)}`)] : [];
   return {
-    title: t(`${at}.title`), body: [t(`${at}.body`), ...say, ...take].join('\n'), who: t(`${at}.who`), ...phoneOf(found, facts),
-    ...pointers(found), facts: [...(found.facts ?? []), ...(found.phone === undefined ? [] : [found.phone])],
+    title: t(`${at}.title`), body: [t(`${at}.body`), ...take].join('\n'), ...(found.say !== undefined && { say: found.say }), who: t(`${at}.who`),
+    ...phoneOf(found, facts), ...pointers(found),
   };
 }
 
@@ -91,8 +92,7 @@ function contact(id: string, { help, facts }: Structure, t: WordsFor): Item | nu
     norwegian: true,
     body: t(`help.contacts.${id}`),
     ...phoneOf(found, facts),
-    links: found.link === undefined ? [] : [found.link],
-    facts: [found.phone, found.hours].filter((each) => each !== undefined),
+    ...pointers(found), links: found.link === undefined ? [] : [found.link],
   };
 }
 

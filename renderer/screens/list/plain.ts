@@ -9,6 +9,8 @@ export interface PlainWords {
   t(key: string): string;
   /** Norwegian terms by id. */
   terms: Readonly<Record<string, string>>;
+  /** Norwegian sentences by id. */
+  sentences: Readonly<Record<string, string>>;
   /** Addresses by link id. */
   links: Readonly<Record<string, string>>;
 }
@@ -29,13 +31,16 @@ function termWith(id: string, t: (key: string) => string, terms: PlainWords['ter
 /** Spaces that only keep a line together, and signs that only turn it round, cost bytes and say nothing in a plain text. */
 const simple = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll(/[\u2066-\u2069]/g, '');
 
-/** One entry as lines: what it is, what to do, who owns it, the number, the addresses. */
-export function itemLines({ title, name, body, who, phone, links }: Item, words: PlainWords): string[] {
-  const [owner, ...more] = who === undefined ? [] : plainLines(who, words);
+/** One entry as lines: what it is, what to do, what to say, who owns it, the number, the addresses. */
+export function itemLines({ title, name, body, say, who, owner, phone, links }: Item, words: PlainWords): string[] {
+  const [first = owner, ...more] = who === undefined ? [] : plainLines(who, words);
+  const norwegian = words.sentences[say ?? ''];
+  const meaning = words.t(`sentences.${say}`);
   return [
     name === undefined ? title : `${title} (${name})`,
     ...plainLines(body, words),
-    ...(owner === undefined ? [] : [`${words.t('common.who')}: ${owner}`, ...more]),
+    ...(norwegian === undefined ? [] : [`«${norwegian}»`, ...(meaning === norwegian ? [] : [meaning])]),
+    ...(first === undefined ? [] : [`${words.t('common.who')}: ${first}`, ...more]),
     ...(phone === undefined ? [] : [`${words.t('common.phone')}: ${phone}`]),
     ...links.map((id) => readableAddress(words.links[id] ?? id)),
   ].map(simple);

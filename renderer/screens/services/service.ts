@@ -1,5 +1,5 @@
 // What a service's page tells of its log-in and its languages. Pure; the list of texts to record shares it.
-import type { Fact, Service } from '../../../electron/core/content/types.ts';
+import type { Fact } from '../../../electron/core/content/types.ts';
 
 /** The electronic IDs of a fact, as they are called, and whether MinID is one of them. Null where the fact is not known. */
 export function eidsOf(fact: Fact | undefined): { names: string; minid: boolean } | null {
@@ -16,7 +16,3 @@ export function languageNames(codes: readonly string[], formats: string): string
   const names = new Intl.DisplayNames(formats, { type: 'language' });
   return new Intl.ListFormat(formats).format(codes.map((code) => names.of(code) ?? code));
 }
-
-/** Every fact that a service's page shows, by id. */
-export const factsOf = ({ facts = [], eid, phone }: Service): string[] =>
-  [...facts, eid, phone].filter((id) => id !== undefined);

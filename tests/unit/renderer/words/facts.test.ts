@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../../electron/core/content/types.ts';
-import { checkedLine, factValues } from '../../../../renderer/words/facts.ts';
+import { checkedLine, factsOf, factValues } from '../../../../renderer/words/facts.ts';
 
 const fact = (id: string, value: Fact['value'], checked: string, source: string): Fact =>
   ({ id, value, checked, source: { name: source, url: 'https://example.org' }, owner: 'Digdir', limitDays: 90 });
@@ -20,4 +20,9 @@ test('of a fact that nobody has read at its source, nobody is told that it was c
   const known = fact('a', 1, '2026-03-01', 'Norge.no');
   expect(checkedLine([{ ...fact('b', 2, '2025-01-01', 'NAV'), unseen: true }, known])).toEqual({ date: '2026-03-01', sources: ['Norge.no'] });
   expect(checkedLine([{ ...known, unseen: true }])).toBeNull();
+});
+
+test('an entry shows the facts of its words, of its log-in, and its number', () => {
+  expect(factsOf({ facts: ['serviceLanguages'], phone: 'navPhone', eid: 'eidNav' })).toEqual(['serviceLanguages', 'eidNav', 'navPhone']);
+  expect(factsOf({})).toEqual([]);
 });

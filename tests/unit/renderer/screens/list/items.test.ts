@@ -14,7 +14,7 @@ const content = loadContent(join(import.meta.dirname, '../../../../../locales'))
 const { structure } = content;
 const entries = allEntries(structure);
 const wordsFor = (language: string): WordsFor => wordsOf(content, language);
-const plain = (language: string) => ({ t: wordsFor(language), terms: structure.terms, links: structure.links });
+const plain = (language: string) => ({ t: wordsFor(language), terms: structure.terms, sentences: structure.sentences, links: structure.links });
 const linesOf = (language: string): string[][] =>
   entries.map((entry) => itemLines(itemOf(entry, structure, wordsFor(language)) ?? { title: '', body: '', links: [], facts: [] }, plain(language)));
 
@@ -85,10 +85,19 @@ test('terms stand as on real screens, with their meaning; in a code a number is 
   const t: WordsFor = (key) => (key === 'terms.logIn' ? 'увійти' : 'x');
   expect(plainLines('Торкніться [[logIn]].\n- один\n- +47\u00a022', { t, terms: { logIn: 'Logg inn' } })).toEqual(['Торкніться Logg inn (увійти).', '- один', '- +47\u00a022']);
   const item = { title: 'a', body: '- \u2066+47\u00a022\u2069', links: ['udi'], facts: [] };
-  expect(itemLines(item, { t, terms: {}, links: { udi: 'https://www.udi.no/' } })).toEqual(['a', '- +47 22', 'www.udi.no']);
+  expect(itemLines(item, { t, terms: {}, sentences: {}, links: { udi: 'https://www.udi.no/' } })).toEqual(['a', '- +47 22', 'www.udi.no']);
 });
 
 test('a code holds as much as we say, and refuses more', () => {
   expect(textCode('x'.repeat(MOST_BYTES))).toHaveLength(125);
   expect(() => textCode('x'.repeat(MOST_BYTES + 1))).toThrow(RangeError);
+});
+
+test('what to say somewhere stands in Norwegian, with its meaning; in Bokmål once', () => {
+  const said = (language: string): string[] =>
+    itemLines(itemOf({ kind: 'trouble', id: 'pin' }, structure, wordsFor(language)) ?? { title: '', body: '', links: [], facts: [] }, plain(language));
+  const at = said('uk').indexOf(`«${structure.sentences['pin']}»`);
+  expect(at).toBeGreaterThan(0);
+  expect(said('uk')[at + 1]).toBe(wordsFor('uk')('sentences.pin'));
+  expect(said('nb').filter((line) => line.includes(structure.sentences['pin'] ?? '?'))).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 // What a service's page tells of its log-in and its languages.
 import { describe, expect, it } from 'vitest';
-import type { Fact, Service } from '../../../../../electron/core/content/types.ts';
-import { eidsOf, factsOf, languageNames } from '../../../../../renderer/screens/services/service.ts';
+import type { Fact } from '../../../../../electron/core/content/types.ts';
+import { eidsOf, languageNames } from '../../../../../renderer/screens/services/service.ts';
 
 const fact = (value: string | null): Fact => ({
   id: 'eid', value, source: { name: 'NAV', url: 'https://www.nav.no' }, checked: '2026-11-22', owner: 'NAV', limitDays: 180,
@@ -22,11 +22,5 @@ describe('the page of a service', () => {
     expect(languageNames(['no', 'en', 'uk'], 'uk')).toBe('норвезька, англійська і українська');
     expect(languageNames(['no', 'en'], 'en')).toBe('Norwegian and English');
     expect(languageNames(['no', 'en'], 'nb')).toBe('norsk og engelsk');
-  });
-
-  it('counts what it shows among its facts, so that the line below tells when it was checked', () => {
-    const service = { facts: ['serviceLanguages'], eid: 'eidNav', phone: 'navPhone' } as Service;
-    expect(factsOf(service)).toEqual(['serviceLanguages', 'eidNav', 'navPhone']);
-    expect(factsOf({} as Service)).toEqual([]);
   });
 });
