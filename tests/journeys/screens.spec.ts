@@ -1,4 +1,5 @@
 // The way through the kiosk: names of the screens, the bar that is always there, Back and Home.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
 import { button, choose, heading, open, say, structure } from '../support/visitor.ts';
 
@@ -99,6 +100,53 @@ test.describe('text as in the largest size', () => {
     await expect(first).not.toBeInViewport();
     while (await button(page, 'Up').count()) await button(page, 'Up').tap();
     await expect(first).toBeInViewport();
+  });
+});
+
+/** What stands wholly in sight of a page: its words and what can be touched, and its headings. */
+const inSight = (page: Page): Promise<{ words: number; headings: number; cut: string[] }> => page.locator('.paged__view').evaluate((view) => {
+  const { top, bottom } = view.getBoundingClientRect();
+  const hidden = parseFloat(getComputedStyle(view).getPropertyValue('--hidden')) || 0;
+  const boxes = (selector: string): { text: string; top: number; bottom: number }[] => [...view.querySelectorAll(selector)].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { text: element.textContent, top: box.top, bottom: box.bottom };
+  });
+  const seen = (selector: string) => boxes(selector).filter((box) => box.bottom > top + 1 && box.top < bottom - hidden - 1);
+  const controls = seen('button').filter((box) => box.top < top - 1 || box.bottom > bottom - hidden + 1);
+  return { words: seen('p, li, dd, button, figure').length, headings: seen('h2, h3').length, cut: controls.map(({ text }) => text) };
+});
+
+test.describe('a small screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, kioskConfig: { screen: { diagonalInches: 15.6 } } });
+
+  test('no page of it is empty or holds a heading alone, no card is cut, and where the facts come from stands under the picture', async ({ page }) => {
+    await choose(page, 'uk');
+    const readOn = async (where: string): Promise<void> => {
+      for (let part = 1; ; part += 1) {
+        const seen = await inSight(page);
+        expect({ where, part, ...seen }).toMatchObject({ cut: [] });
+        expect(seen.words, `${where}, part ${part}`).toBeGreaterThan(0);
+        if ((await page.locator('.paged__more:enabled').count()) === 0) return;
+        await page.locator('.paged__more').tap();
+      }
+    };
+    await expect(page.locator('.paged__more')).toBeVisible();
+    await readOn('home');
+    await button(page, say('uk', 'common.home')).tap();
+    await open(page, 'uk', 'about');
+    const dots = page.locator('.step__dot');
+    for (let step = 0; step < (await dots.count()); step += 1) {
+      await dots.nth(step).tap();
+      await expect(dots.nth(step)).toHaveAttribute('aria-current', /./);
+      await expect(page.locator('.screen__foot .checked')).toBeVisible();
+      await expect(page.locator('.paged .checked')).toHaveCount(0);
+      await readOn(`about ${step + 1}`);
+    }
+    // It is read after the words, although it stands before their end.
+    expect(await page.evaluate(() => {
+      const [words, checked] = ['.paged', '.checked'].map((selector) => document.querySelector(selector));
+      return words && checked && Boolean(words.compareDocumentPosition(checked) & Node.DOCUMENT_POSITION_FOLLOWING);
+    })).toBe(true);
   });
 });
 
