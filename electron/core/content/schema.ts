@@ -67,6 +67,9 @@ const media = v.pipe(
   v.regex(/^(?!.*\.\.)[\w-][\w./{}-]*$/, 'This must be a plain file name under media/, such as "refugees.webm".'),
 );
 
+/** A WebVTT file for each language. */
+const cues = v.pipe(media, v.regex(/\{lang\}.*\.vtt$/, 'This must hold {lang} and end in .vtt, as "refugees.{lang}.vtt".'));
+
 const pointers = {
   picture: v.exactOptional(id),
   links: v.exactOptional(list(id)),
@@ -252,12 +255,11 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
     videos: list(strict({
       ...entry,
       file: media,
-      captions: v.pipe(
-        media,
-        v.regex(/\{lang\}.*\.vtt$/, 'This must hold {lang} and end in .vtt, as "refugees.{lang}.vtt".'),
-      ),
+      small: v.exactOptional(media),
+      captions: cues,
+      descriptions: v.exactOptional(cues),
       poster: v.exactOptional(media),
-      link: id,
+      link: v.exactOptional(id),
     })),
   }),
 };

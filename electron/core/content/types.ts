@@ -90,8 +90,21 @@ export type Service = Entry & {
 };
 /** `phone` and `hours` are fact ids. */
 export type Contact = Entry & { name: string; phone?: string; hours?: string; link?: string };
-/** `file`, `captions` and `poster` are names under media/; `captions` holds `{lang}`. */
-export type Video = Entry & { file: string; captions: string; poster?: string; link: string };
+/**
+ * A clip to look at. `file` (at most 1080 lines), `small` (720 lines, for smaller screens), `poster`, `captions` and
+ * `descriptions` are names under media/; the last two hold `{lang}`. `descriptions` say what only the picture shows.
+ * `link`: where else it can be seen.
+ */
+export type Video = Entry & { file: string; small?: string; captions: string; descriptions?: string; poster?: string; link?: string };
+
+/**
+ * The script of a clip that is made here (npm run clips): its scenes, in order, each with how long it is shown and what is
+ * said in it, in seconds from the beginning of the scene. What is said, and what is seen, stands in clips.json of each language.
+ */
+export interface ClipScript {
+  id: string;
+  scenes: { id: string; seconds: number; cues: { id: string; from: number; to: number }[] }[];
+}
 
 /** Norwegian words as they stand on a screen: those of a term, or others. */
 export type Norwegian = { term: string } | { text: string };
