@@ -300,14 +300,15 @@ test.describe('by ear and keypad alone', () => {
     await button(page, say('uk', round(0))).tap();
     await page.locator('.step__dot').nth(2).tap();
     await hear(page, say('uk', 'practice.screens.password.title'));
-    for (const words of ['next', 'password', 'next']) {
-      await seekExactly(page, norwegian({ term: words }), words === 'password' ? 'ArrowUp' : 'ArrowDown');
-      await press(page, 'Enter');
-      if (words === 'next') continue;
-      await expect(page.getByText(say('uk', 'practice.filled'))).toBeVisible();
-    }
+    await seekExactly(page, norwegian({ term: 'next' }));
+    await press(page, 'Enter');
+    await hear(page, say('uk', 'practice.entry.empty').split('\n')[0]?.split(/(?<=\.) /)[0] ?? '?');
+    await seekExactly(page, norwegian({ term: 'password' }), 'ArrowUp');
+    await press(page, 'Enter');
+    await expect(page.getByText(say('uk', 'practice.filled'))).toBeVisible();
+    await seekExactly(page, norwegian({ term: 'next' }));
+    await press(page, 'Enter');
     await title(page, 'uk', 'smsCode');
-    await expect.poll(async () => (await said(page)).map(({ text }) => text).join('\n')).toContain(say('uk', 'practice.entry.empty').split('.')[0] ?? '?');
   });
 
   test('the first round, from Welcome to logged out', async ({ page, kiosk }) => {
