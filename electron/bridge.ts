@@ -46,7 +46,10 @@ export const inputs = {
   sessionEnded: v.strictObject({
     how: v.picklist(['finish', 'idle']),
     language,
+    /** Each screen that was opened, once. */
     topics: v.pipe(v.array(v.picklist(SCREENS)), v.maxLength(SCREENS.length)),
+    /** Where it ended. */
+    last: v.picklist(SCREENS),
     minutes: v.picklist(MINUTES),
   }),
   report: v.strictObject({

@@ -13,13 +13,14 @@ import { openStateFile } from '../core/state-file.ts';
 import type { StateFile } from '../core/state-file.ts';
 import { PROFILE_PREFIX, removeProfile } from './launch.ts';
 
-const schema = v.nullable(v.object({ pid: v.pipe(v.number(), v.integer(), v.minValue(2)), profile: v.string() }));
+/** browser.json. */
+export const browserSchema = v.nullable(v.object({ pid: v.pipe(v.number(), v.integer(), v.minValue(2)), profile: v.string() }));
 
 /** The browser that is open, null where none is. */
-export type BrowserNote = v.InferOutput<typeof schema>;
+export type BrowserNote = v.InferOutput<typeof browserSchema>;
 
 export function openNote(dataDir: string, log: Log): StateFile<BrowserNote> {
-  return openStateFile<BrowserNote>(join(dataDir, 'browser.json'), schema, null, log);
+  return openStateFile<BrowserNote>(join(dataDir, 'browser.json'), browserSchema, null, log);
 }
 
 export interface Processes {

@@ -20,6 +20,7 @@ import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
 import { openGate } from './staff/gate.ts';
 import { makeStartInfo } from './start-info.ts';
+import { openStatistics } from './statistics/statistics.ts';
 import { createTally } from './tally.ts';
 import type { UpdateSettings } from './update.ts';
 
@@ -59,7 +60,7 @@ export interface Kiosk {
   restartDue(): boolean;
   /** Whether the office is open: only then must the screen stay lit. */
   isOpen(): boolean;
-  /** Writes the counts of visits since the last time. The shell calls it every hour and at the end. */
+  /** Adds the counts of visits since the last time to the statistics. The shell calls it every hour and at the end. */
   writeCounts(): void;
 }
 
@@ -98,6 +99,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     return null;
   });
   const tally = createTally();
+  const statistics = openStatistics(dataDir, now, log);
   return {
     handle: createHandle({
       startInfo: () => Promise.resolve(info),
@@ -129,8 +131,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
     isOpen: open,
     writeCounts() {
-      const totals = tally.take();
-      if (totals !== null) log('sessions', totals);
+      tally.take(statistics.add);
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Minutes, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
+import type { ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
 import type { Cure, Fault } from './recovery.ts';
 import { shorten } from './text.ts';
 
@@ -20,7 +20,6 @@ export interface LogFields {
   'content-problem': { file: string; key: string; what: string; severity: 'error' | 'warning' };
   'content-problems': { errors: number; warnings: number };
   'languages-missing': { missing: string; used: string };
-  'sessions': SessionTotals;
   'page-report': { event: Exclude<ReportEvent, 'nothing-fits'>; screen: ScreenName | 'none'; language?: string };
   'page-failed': { what: string };
   'call-refused': Record<never, never>;
@@ -52,17 +51,6 @@ export interface LogFields {
   'update-installing': { version: string };
 }
 
-/** Counts of ended visits. Nothing in it belongs to one visitor. */
-export interface SessionTotals {
-  sessions: number;
-  how: Partial<Record<'finish' | 'idle', number>>;
-  languages: Record<string, number>;
-  topics: Partial<Record<ScreenName, number>>;
-  minutes: Partial<Record<Minutes, number>>;
-  /** How often somebody looked for a service and found none that fits; left out where nobody did. */
-  nothingFits?: number;
-}
-
 export type Blocked =
   'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request' | 'sender' | 'close';
 export type LogEvent = keyof LogFields;
@@ -80,7 +68,6 @@ export const EVENTS: Record<LogEvent, string> = {
   'content-problem': 'the content has a fault',
   'content-problems': 'how many faults the content has',
   'languages-missing': 'languages that the configuration names and the content does not have',
-  'sessions': 'counts of ended visits since the last such line, and how often no service fitted',
   'page-report': 'the page reports a fault, by a fixed name, and the language that has no voice',
   'page-failed': 'a page or file could not be given to the page',
   'call-refused': 'the page made a call that the bridge does not allow',

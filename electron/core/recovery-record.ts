@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import type { Log } from './log.ts';
 import { openStateFile } from './state-file.ts';
 
-const schema = v.object({
+/** recovery.json. */
+export const recoverySchema = v.object({
   /** When, in milliseconds since 1970. */
   faults: v.pipe(v.array(v.number()), v.maxLength(100)),
   /** True while the program runs: found at a start, it did not end in order. */
@@ -23,7 +24,7 @@ export interface RecoveryRecord {
 
 /** Reads the record in the data folder, and notes that the program runs. Never throws. */
 export function openRecord(dataDir: string, log: Log): RecoveryRecord {
-  const file = openStateFile(join(dataDir, 'recovery.json'), schema, { faults: [], running: false }, log);
+  const file = openStateFile(join(dataDir, 'recovery.json'), recoverySchema, { faults: [], running: false }, log);
   const { faults, running } = file.read();
   let kept = faults;
   const record: RecoveryRecord = {

@@ -18,9 +18,9 @@ let ending = false;
  * @param now on the monotonic clock, in milliseconds
  * @returns null where nobody has chosen a language: that was no visit
  */
-export function visitCount(session: Pick<Session, 'language' | 'topics' | 'startedAt'>, how: SessionEnded['how'], now: number): SessionEnded | null {
+export function visitCount(session: Pick<Session, 'language' | 'topics' | 'last' | 'startedAt'>, how: SessionEnded['how'], now: number): SessionEnded | null {
   if (session.language === null) return null;
-  return { how, language: session.language, topics: [...session.topics], minutes: minutesClass(now - session.startedAt) };
+  return { how, language: session.language, topics: [...session.topics], last: session.last, minutes: minutesClass(now - session.startedAt) };
 }
 
 /**

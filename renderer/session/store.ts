@@ -18,6 +18,8 @@ export const useSession = defineStore('session', () => {
   const sheets = ref(0);
   /** Screens opened, each once: the only thing about a visit that is counted. */
   const topics = ref<ScreenName[]>([]);
+  /** The screen that was opened last. */
+  const last = ref<ScreenName>('welcome');
   /** When the visitor chose a language, on the monotonic clock, in milliseconds. */
   const startedAt = ref(0);
   /** While true, idle does not count: a clip is playing. */
@@ -32,8 +34,9 @@ export const useSession = defineStore('session', () => {
   }
 
   function opened(screen: ScreenName): void {
+    last.value = screen;
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, list, sheets, topics, startedAt, playing, asking, begin, opened };
+  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, asking, begin, opened };
 });

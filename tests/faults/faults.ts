@@ -9,6 +9,7 @@ import { brokenFiles } from './broken-files.ts';
 import { hostileCalls } from './hostile-calls.ts';
 import { hostileRequests } from './hostile-requests.ts';
 import { killed } from './killed.ts';
+import { powerCuts } from './power-cut.ts';
 import { realKeys } from './real-keys.ts';
 import { holds, rowLine } from './row.ts';
 import type { Row } from './row.ts';
@@ -28,6 +29,7 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'calls', run: async () => tell(await hostileCalls(short ? 10_000 : 100_000)) },
   { name: 'requests', run: async () => (await hostileRequests(short ? 50 : 1000)).forEach(tell) },
   { name: 'files', run: async () => tell(await brokenFiles()) },
+  { name: 'power', run: async () => tell(await powerCuts(short ? 20 : 200)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
   { name: 'keys', run: async () => tell(await realKeys(await restartMs())) },
 ];

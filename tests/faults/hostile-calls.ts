@@ -78,7 +78,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
 function passes(name: unknown, given: unknown): boolean {
   if (typeof name !== 'string' || !calls.includes(name) || typeof given !== 'object' || given === null) return false;
   const allowed: Record<string, string[]> = {
-    start: [], print: [], alive: ['visiting'], staffEnter: ['pin'], report: ['event', 'screen'], sessionEnded: ['how', 'language', 'minutes', 'topics'],
+    start: [], print: [], alive: ['visiting'], staffEnter: ['pin'], report: ['event', 'screen'], sessionEnded: ['how', 'language', 'last', 'minutes', 'topics'],
   };
   return JSON.stringify(Object.keys(given).sort()) === JSON.stringify(allowed[name]);
 }

@@ -108,6 +108,6 @@ test('what the log keeps of a visit is counts, and no answer', async ({ kiosk, p
   const visit = sent.find((body) => body.includes('sessionEnded'));
   expect(JSON.parse(visit ?? '{}')).toEqual({
     call: 'sessionEnded',
-    input: { how: 'finish', language: 'en', topics: ['welcome', 'home', 'eligibility'], minutes: '0-1' },
+    input: { how: 'finish', language: 'en', topics: ['welcome', 'home', 'eligibility'], last: 'eligibility', minutes: '0-1' },
   });
 });

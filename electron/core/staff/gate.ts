@@ -33,14 +33,15 @@ export interface GateParts {
 /** Counted no further: the wait has long been the longest, and a file with a larger number would count as broken. */
 const MOST = 1000;
 
-const schema = v.object({
+/** staff-attempts.json. */
+export const attemptsSchema = v.object({
   failed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST)),
   /** When the last wrong one was entered, in milliseconds since 1970. */
   at: v.number(),
 });
 
 export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGate {
-  const file = openStateFile(join(dataDir, 'staff-attempts.json'), schema, { failed: 0, at: 0 }, log);
+  const file = openStateFile(join(dataDir, 'staff-attempts.json'), attemptsSchema, { failed: 0, at: 0 }, log);
   let attempts = file.read();
   let openUntil = -Infinity;
   let comparing = false;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { inputs, MINUTES, SCREENS } from '../../../electron/bridge.ts';
 
-const ended = { how: 'finish', language: 'uk', topics: ['home', 'order'], minutes: '2-5' };
+const ended = { how: 'finish', language: 'uk', topics: ['home', 'order'], last: 'order', minutes: '2-5' };
 const takes = (name: keyof typeof inputs, input: unknown): boolean => v.is(inputs[name], input);
 
 describe('the calls', () => {

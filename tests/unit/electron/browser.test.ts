@@ -108,13 +108,13 @@ describe('--no-window', () => {
   });
 
   it('counts the visits that it has seen, and writes the counts when it ends', async () => {
-    const { child, ended, ready, logged } = run(['--no-window'], {});
+    const { child, ended, ready, data } = run(['--no-window'], {});
     const address = await ready();
-    const input = { how: 'idle', language: 'en', topics: ['home'], minutes: '0-1' };
+    const input = { how: 'idle', language: 'en', topics: ['home'], last: 'home', minutes: '0-1' };
     await call(address, 'sessionEnded', input);
     child.kill('SIGINT');
     await ended;
-    expect(logged().filter((line) => line['event'] === 'sessions')).toMatchObject([{ sessions: 1, languages: { en: 1 } }]);
+    expect(JSON.parse(readFileSync(join(data, 'statistics.json'), 'utf8'))).toMatchObject({ days: [{ visits: 1, languages: { en: 1 } }] });
   });
 
   it('reads the configuration it is given, and says what is wrong with it', async () => {

@@ -9,7 +9,7 @@ import { memoryLog } from '../support.ts';
 import type { Logged } from '../support.ts';
 
 const info = { contentDate: '2026-11-22' } as StartInfo;
-const ended: SessionEnded = { how: 'finish', language: 'uk', topics: ['home'], minutes: '0-1' };
+const ended: SessionEnded = { how: 'finish', language: 'uk', topics: ['home'], last: 'home', minutes: '0-1' };
 
 /** A gate that takes 123456 and nothing else. */
 function closedGate(): StaffGate {

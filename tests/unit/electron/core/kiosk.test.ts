@@ -1,4 +1,5 @@
 // The kiosk without a shell: faults are told and never stop it.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StartInfo } from '../../../../electron/bridge.ts';
@@ -98,17 +99,16 @@ describe('openKiosk', () => {
   });
 
   it('writes counts of visits, not visits, when it is asked to', async () => {
-    const { kiosk, lines } = await open({});
-    const visit = { how: 'finish', language: 'uk', topics: ['home'], minutes: '2-5' };
+    const { kiosk, root } = await open({});
+    const visit = { how: 'finish', language: 'uk', topics: ['home'], last: 'home', minutes: '2-5' };
     await kiosk.handle('sessionEnded', visit);
     await kiosk.handle('sessionEnded', { ...visit, how: 'idle' });
-    const counts = (): Logged[] => lines.filter((line) => line.event === 'sessions');
-    expect(counts()).toEqual([]);
+    const file = join(root, 'data', 'statistics.json');
+    expect(existsSync(file)).toBe(false);
     kiosk.writeCounts();
     kiosk.writeCounts();
-    expect(counts()).toEqual([{
-      event: 'sessions',
-      fields: { sessions: 2, how: { finish: 1, idle: 1 }, languages: { uk: 2 }, topics: { home: 2 }, minutes: { '2-5': 2 } },
-    }]);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      days: [{ visits: 2, how: { finish: 1, idle: 1 }, languages: { uk: 2 }, screens: { home: 2 }, last: { home: 2 }, minutes: { '2-5': 2 } }],
+    });
   });
 });

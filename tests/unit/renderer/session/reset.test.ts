@@ -14,7 +14,7 @@ test('a visit is told as plain counts that Electron’s bridge can copy', () => 
   session.answers = { protection: 'applied' };
   const count = visitCount(session, 'idle', 1000 + 3 * 60_000);
   // structuredClone is what the bridge does; it throws on the reactive lists of a store.
-  expect(structuredClone(count)).toEqual({ how: 'idle', language: 'uk', topics: ['home', 'eligibility'], minutes: '2-5' });
+  expect(structuredClone(count)).toEqual({ how: 'idle', language: 'uk', topics: ['home', 'eligibility'], last: 'home', minutes: '2-5' });
 });
 
 test('a Welcome that nobody has touched is no visit', () => {

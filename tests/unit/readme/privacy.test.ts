@@ -1,0 +1,77 @@
+// PRIVACY.md lists every field that the program writes to a disk: read from the schemas of its files, from the types of its
+// log, and from the code, which may write nowhere else.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { browserSchema } from '../../../electron/chromium/left-over.ts';
+import { recoverySchema } from '../../../electron/core/recovery-record.ts';
+import { attemptsSchema } from '../../../electron/core/staff/gate.ts';
+import { statisticsSchema } from '../../../electron/core/statistics/statistics.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const FILES = {
+  'statistics.json': statisticsSchema, 'recovery.json': recoverySchema, 'staff-attempts.json': attemptsSchema, 'browser.json': browserSchema,
+};
+
+/** What writes to a disk, and where else it may: the state files above, the log, and a profile that is removed again. */
+const WRITERS = new Set([
+  'electron/core/state-file.ts', 'electron/core/log.ts', 'electron/chromium/launch.ts',
+  // Asks whether a folder can be written to, and leaves nothing.
+  'electron/desktop/app-update.ts',
+]);
+
+const sources = readdirSync(join(root, 'electron'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts')).map((name) => `electron/${name.replaceAll('\\', '/')}`);
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+interface Schema {
+  entries?: Record<string, Schema>;
+  item?: Schema;
+  wrapped?: Schema;
+}
+
+/** Every field of a schema, those of objects in lists as "days.day". */
+function fieldsOf({ entries, item, wrapped }: Schema): string[] {
+  const inner = item ?? wrapped;
+  if (inner) return fieldsOf(inner);
+  return Object.entries(entries ?? {}).flatMap(([name, schema]) => {
+    const below = fieldsOf(schema);
+    return below.length === 0 ? [name] : below.map((field) => `${name}.${field}`);
+  });
+}
+
+/** Every field that a line of the log can have, by the types of log.ts. */
+function logFields(): string[] {
+  const file = join(root, 'electron/core/log.ts');
+  const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true,
+    module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ESNext });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const all = source?.statements.find((each) => ts.isInterfaceDeclaration(each) && each.name.text === 'LogFields');
+  if (!all) throw new Error('There is no LogFields in electron/core/log.ts.');
+  const names = checker.getPropertiesOfType(checker.getTypeAtLocation(all))
+    .flatMap((event) => checker.getPropertiesOfType(checker.getTypeOfSymbol(event)).map((field) => field.name));
+  return [...new Set(['at', 'event', ...names])];
+}
+
+test('every field has its row, and there is no other', () => {
+  const rows = read('PRIVACY.md').split('\n').filter((line) => line.startsWith('| `'))
+    .flatMap((line) => {
+      const [file = '', fields = ''] = line.split('|').slice(1);
+      return [...fields.matchAll(/`([^`]+)`/g)].map((match) => `${file.trim().replaceAll('`', '')} ${match[1]}`);
+    });
+  const written = [
+    ...Object.entries(FILES).flatMap(([file, schema]) => fieldsOf(schema as Schema).map((field) => `${file} ${field}`)),
+    ...logFields().map((field) => `log.jsonl ${field}`),
+  ];
+  expect(written.length).toBeGreaterThan(30);
+  expect(rows.toSorted()).toEqual(written.toSorted());
+}, 60_000);
+
+test('no file but these is kept, and nothing else writes', () => {
+  const kept = sources.flatMap((name) => [...read(name).matchAll(/openStateFile(?:<[^>]*>)?\(join\(dataDir, '([^']+)'\)/g)].map((match) => match[1]));
+  expect(kept.toSorted()).toEqual(Object.keys(FILES).toSorted());
+  const writes = /\b(?:writeFile|appendFile|createWriteStream|writeSync|copyFile|cpSync|mkdtemp|localStorage|indexedDB|setCookie|cookies\.set)\w*\(/;
+  expect(sources.filter((name) => writes.test(read(name))).toSorted()).toEqual([...WRITERS].toSorted());
+});
