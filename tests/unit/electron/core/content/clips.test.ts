@@ -71,7 +71,7 @@ describe('the lines of a caption', () => {
   });
 
   test('end after a sentence, or a comma, where both fit', () => {
-    expect(split('Have you given away a code? Contact Buypass at once.')).toEqual(['Have you given away a code?', 'Contact Buypass at once.']);
+    expect(split('Touch it. Somebody may be trying to log in as you.')).toEqual(['Touch it.', 'Somebody may be trying to log in as you.']);
     expect(split('Open a public service, and choose to log in with it.')).toEqual(['Open a public service,', 'and choose to log in with it.']);
     // After the first full stop, the second line would not fit.
     expect(split('Look here. Take it to the post office, and show them your passport.')).toEqual(['Look here. Take it to the post office,', 'and show them your passport.']);
