@@ -1,9 +1,9 @@
 // Everything that the page can show or say in a language, as whole pieces: what a recording has to cover. Pure.
-// Not in it: what the office's own configuration says (its name, address, hours), and what a clip says in its captions.
+// Not in it: what the office's own configuration says (its name, address, hours), and what a clip says that was not made here.
 import { flatten, placeholders } from '../../electron/core/content/check/text.ts';
 import { PARAMETERS } from '../../electron/core/content/schema.ts';
 import { normaliseSpoken } from '../../electron/core/content/spoken.ts';
-import type { Content } from '../../electron/core/content/types.ts';
+import type { Content, Cue } from '../../electron/core/content/types.ts';
 import { readableAddress } from '../../renderer/parts/qr.ts';
 import { inGroups, norwegian as norwegianWords } from '../../renderer/screens/practice/practice.ts';
 import { rowsOf } from '../../renderer/screens/services/keyboard.ts';
@@ -29,7 +29,7 @@ const NOT_HEARD = new Set(['welcome.repair']);
 
 /** The pieces of a language of the pack, each text once, in the order of the files. A text that comes twice has its first key. */
 export function spokenTexts(content: Content, language: string): Spoken[] {
-  const all = [...ofWords(content, language), ...ofScreens(content, language), ...ofStructure(content, language)];
+  const all = [...ofWords(content, language), ...ofScreens(content, language), ...ofStructure(content, language), ...ofClips(content, language)];
   const byText = new Map<string, Spoken>();
   for (const [key, parts] of all) {
     const text = normaliseSpoken(parts.map((part) => part.text).join(''));
@@ -69,6 +69,17 @@ function partsOf(content: Content, language: string, line: Span[]): Part[] {
     const same = meaning.toLowerCase() === term.toLowerCase();
     return [{ text: term, lang: 'nb' }, ...(same ? [] : [{ text: ` (${meaning})`, lang: language }])];
   });
+}
+
+/** What is said in the clips that are made here, a piece a caption, and what is seen, a piece a scene. */
+function ofClips({ structure: { videos: { videos } }, cues }: Content, language: string): Pieces {
+  const all = (name: string | undefined): Cue[] => cues[name?.replaceAll('{lang}', language) ?? ''] ?? [];
+  const parts = ({ lines }: Cue): Part[] =>
+    lines.flatMap((line, at) => [...(at === 0 ? [] : [{ text: ' ', lang: language }]), ...line.map(({ text, lang }) => ({ text, lang }))]);
+  return videos.flatMap(({ id, captions, descriptions }): Pieces => [
+    ...all(captions).map((cue): Pieces[number] => [`clips.${id}.${cue.id.replace('.', '.said.')}`, parts(cue)]),
+    ...all(descriptions).map((cue): Pieces[number] => [`clips.${id}.${cue.id}.seen`, parts(cue)]),
+  ]);
 }
 
 /** Names of controls that a screen puts together out of several texts. */

@@ -2,6 +2,7 @@
  * Answers every request for page, content and media: the same function from Request to Response behind the
  * scheme of Electron and behind the loopback server.
  */
+import { toVtt } from './content/clips.ts';
 import type { Content, LanguageInfo } from './content/types.ts';
 import { findInside, splitPath, streamFile } from './files.ts';
 import type { FoundFile } from './files.ts';
@@ -72,14 +73,12 @@ async function find(path: string, parts: PageParts, texts: ReadonlyMap<string, s
   if (pieces === null || pieces.length < 2) return null;
   const [folder, ...rest] = pieces;
   switch (folder) {
-    case 'content': {
-      const content = texts.get(rest.join('/'));
-      return content === undefined ? null : { text: content, type: typeOf('.json') };
-    }
+    case 'content':
+      return made(pieces.join('/'), texts);
     case 'assets':
       return fromFolder(parts.pageDir, pieces, KEPT_FOR_EVER);
     case 'media':
-      return fromFolder(parts.mediaDir, rest, ASKED_EACH_TIME);
+      return made(pieces.join('/'), texts) ?? fromFolder(parts.mediaDir, rest, ASKED_EACH_TIME);
     default:
       return null;
   }
@@ -90,12 +89,19 @@ async function fromFolder(dir: string, names: readonly string[], cache: string):
   return found && { file: found, type: typeOf(names.at(-1) ?? ''), cache };
 }
 
-/** The content as JSON by file name, made once: it does not change while the program runs. */
+/** One of the texts that are made in memory. */
+function made(path: string, texts: ReadonlyMap<string, string>): Found {
+  const text = texts.get(path);
+  return text === undefined ? null : { text, type: typeOf(path) };
+}
+
+/** The content as JSON, and captions, by path, made once: it does not change while the program runs. */
 function contentTexts(content: Content): Map<string, string> {
   return new Map([
-    ['welcome.json', JSON.stringify(content.welcome)],
-    ['structure.json', JSON.stringify(content.structure)],
-    ...Object.entries(content.words).map(([code, words]): [string, string] => [`${code}.json`, JSON.stringify(words)]),
+    ['content/welcome.json', JSON.stringify(content.welcome)],
+    ['content/structure.json', JSON.stringify(content.structure)],
+    ...Object.entries(content.words).map(([code, words]): [string, string] => [`content/${code}.json`, JSON.stringify(words)]),
+    ...Object.entries(content.cues).map(([name, cues]): [string, string] => [`media/${name}`, toVtt(cues)]),
   ]);
 }
 

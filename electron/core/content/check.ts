@@ -1,6 +1,7 @@
 // The content check: every rule over a pack as read. Pure; the rules are in check/, one file a kind.
 import { checkAbstract } from './check/abstract.ts';
 import { checkCaptions } from './check/captions.ts';
+import { checkClips } from './check/clips.ts';
 import { checkCopies } from './check/copies.ts';
 import { checkEntries } from './check/entries.ts';
 import { checkDates, checkPrice } from './check/facts.ts';
@@ -39,6 +40,7 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
     ...checkPrice(parsed),
     ...(options.today === undefined ? [] : checkDates(parsed, options.today)),
     ...checkCaptions(parsed),
+    ...checkClips(parsed),
     ...checkSpeech(parsed),
   ];
 }

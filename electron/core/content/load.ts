@@ -1,8 +1,10 @@
 // From a folder to content in memory, with the built-in content to fall back on.
 import { join } from 'node:path';
 import { checkContent } from './check.ts';
+import { allCues } from './clips.ts';
 import { readPack } from './read.ts';
-import type { Content, Fact, LanguageInfo, LanguageWords, Pack, Problem, Structure, Words } from './types.ts';
+import { CLIPS, schemaIssues, STRUCTURE } from './schema.ts';
+import type { Content, Cue, Fact, LanguageInfo, LanguageWords, Pack, Problem, Structure, Words } from './types.ts';
 
 /** Content ready to serve, the folder it came from (its media are in `dir`/media), and all that was wrong. */
 export type Loaded = { content: Content; dir: string; problems: Problem[] };
@@ -61,7 +63,9 @@ export function toContent(pack: Pack): Content {
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
       ...(typeof formats === 'string' ? { formats } : {}),
     });
-    words[code] = Object.fromEntries(Object.entries(rest).filter(([, value]) => isObject(value))) as LanguageWords;
+    // What is said in clips reaches the page as their captions.
+    const shown = Object.entries(rest).filter(([name, value]) => name !== 'clips' && isObject(value));
+    words[code] = Object.fromEntries(shown) as LanguageWords;
     greetings[code] = words[code]['welcome'] ?? {};
   }
   languages.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -71,14 +75,25 @@ export function toContent(pack: Pack): Content {
     const file = pack.structure[name];
     if (isObject(file)) Object.assign(structure[name], file);
   }
+  const cues = cuesOf(pack, structure, languages);
   return {
     languages,
     welcome: { languages, words: greetings },
     structure,
     words,
-    media: pack.media,
+    cues,
+    media: [...new Set([...pack.media, ...Object.keys(cues)])].sort(),
     date: newest(structure.facts.facts),
   };
+}
+
+/** Captions and descriptions of the clips that are made here; none where a file they follow from can't be used. */
+function cuesOf(pack: Pack, structure: Structure, languages: LanguageInfo[]): Record<string, Cue[]> {
+  const usable = <Name extends 'videos' | 'facts' | 'terms'>(name: Name): boolean => schemaIssues<unknown>(STRUCTURE[name], structure[name]).issues === null;
+  const scripts = schemaIssues(CLIPS, pack.structure['clips']).output?.clips;
+  if (!scripts || !usable('videos') || !usable('facts') || !usable('terms')) return {};
+  const words = Object.fromEntries(languages.map(({ code }) => [code, pack.words[code]?.['clips']]));
+  return allCues(scripts, structure.videos.videos, words, { terms: structure.terms, facts: structure.facts.facts });
 }
 
 function newest(facts: Fact[]): string | null {

@@ -1,6 +1,6 @@
 // What each structure file in locales/content may hold. Strict: a key that is not named here is a mistake.
 import * as v from 'valibot';
-import type { Abstract, Forbidden, LanguageInfo, Norwegian, SpeechClip, Structure, TroubleAnswer } from './types.ts';
+import type { Abstract, ClipScript, Forbidden, LanguageInfo, Norwegian, SpeechClip, Structure, TroubleAnswer } from './types.ts';
 
 /** What a missing key would have said, for the person who has to write it. */
 const MEANING: Record<string, string> = {
@@ -264,6 +264,20 @@ export const STRUCTURE: { [Name in keyof Structure]: v.GenericSchema<unknown, St
   }),
 };
 
+const seconds = v.pipe(
+  v.number('This must be a number of seconds.'),
+  v.finite('This must be a number of seconds.'),
+  v.minValue(0, 'Seconds are counted from 0.'),
+);
+
+/** clips.json: the scripts of the clips that are made here. The page gets only what follows from them. */
+export const CLIPS: v.GenericSchema<unknown, { clips: ClipScript[] }> = strict({
+  clips: list(strict({
+    id,
+    scenes: list(strict({ id, seconds, cues: list(strict({ id, from: seconds, to: seconds })) })),
+  })),
+});
+
 /** forbidden.json: read by the check alone, so it is not part of Structure. */
 export const FORBIDDEN: v.GenericSchema<unknown, Forbidden> = v.record(
   v.string(),
@@ -302,7 +316,7 @@ export const LANGUAGE: v.GenericSchema<unknown, Omit<LanguageInfo, 'code'>> = st
 
 /** The files of words that every language has, one a screen, and those that all screens share. */
 export const WORD_FILES = [
-  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'services', 'search',
+  'common', 'welcome', 'home', 'about', 'eligibility', 'order', 'tutorial', 'practice', 'mailbox', 'videos', 'clips', 'services', 'search',
   'questions', 'trouble', 'help', 'bring', 'list', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
 ];
 

@@ -106,6 +106,16 @@ export interface ClipScript {
   scenes: { id: string; seconds: number; cues: { id: string; from: number; to: number }[] }[];
 }
 
+/** A run of a text in one language. `term`: Norwegian words as they stand on a screen. */
+export type CuePart = { text: string; lang: string; term?: true };
+
+/**
+ * A caption of a clip that is made here, or a description of one of its scenes. `id` is the scene's id, of a caption with a
+ * dot and the cue's; `from` and `to` are seconds from the beginning of the clip. `lines` together, a space between them,
+ * are the text.
+ */
+export type Cue = { id: string; from: number; to: number; lines: CuePart[][] };
+
 /** Norwegian words as they stand on a screen: those of a term, or others. */
 export type Norwegian = { term: string } | { text: string };
 
@@ -209,9 +219,11 @@ export type Content = {
   /** All that the first screen needs: every language's name and its words of welcome.json. */
   welcome: { languages: LanguageInfo[]; words: Record<string, Words> };
   structure: Structure;
-  /** By language code, then by file. */
+  /** By language code, then by file; without the words of the clips, which stand in `cues`. */
   words: Record<string, LanguageWords>;
-  /** Files present under media/, relative to it, with forward slashes. */
+  /** Captions and descriptions of the clips that are made here, each under a name in `media`. */
+  cues: Record<string, Cue[]>;
+  /** Files present under media/, relative to it, with forward slashes; and the names of `cues`. */
   media: string[];
   /** The newest date on which a fact was checked, YYYY-MM-DD; null where there is none. */
   date: string | null;

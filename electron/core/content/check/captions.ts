@@ -3,19 +3,24 @@ import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error } from './problem.ts';
 
-const SHORTEST_SECONDS = 1;
+export const SHORTEST_SECONDS = 1;
 const FASTEST_PER_SECOND = 17;
 const MOST_LINES = 2;
+/** Rules that hold for what is read alone. */
+const READ_ALONE = new Set(['caption-fast', 'caption-lines']);
 
 const TIME = '(?:(\\d{2,}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})';
 const TIMING = new RegExp(`^${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t].*)?$`);
 
 /** Times in seconds. */
-type Cue = { start: number; end: number; lines: string[] };
+export type Cue = { start: number; end: number; lines: string[] };
 
-/** Every .vtt file under media/. */
+/** Every .vtt file under media/. Descriptions are heard: how fast and on how many lines they could be read is of no account. */
 export function checkCaptions(parsed: Parsed): Problem[] {
-  return Object.entries(parsed.captions).flatMap(([name, text]) => checkFile(`media/${name}`, text));
+  const named = (parsed.structure.videos?.videos ?? []).flatMap(({ descriptions }) => descriptions ?? []);
+  const heard = new Set(named.flatMap((name) => parsed.languages.map(({ code }) => name.replaceAll('{lang}', code))));
+  return Object.entries(parsed.captions).flatMap(([name, text]) =>
+    checkFile(`media/${name}`, text).filter(({ rule }) => !heard.has(name) || !READ_ALONE.has(rule)));
 }
 
 function checkFile(file: string, text: string): Problem[] {
@@ -44,7 +49,8 @@ function checkFile(file: string, text: string): Problem[] {
   return problems;
 }
 
-function checkCue(cue: Cue, before: Cue | null): [string, string][] {
+/** What is wrong with a cue, as rule and sentence. `before` is the cue above it. */
+export function checkCue(cue: Cue, before: Cue | null): [rule: string, what: string][] {
   const found: [string, string][] = [];
   if (before && cue.start < before.start) {
     found.push(['caption-order', `It starts before the caption above it, which starts at ${clock(before.start)}. `

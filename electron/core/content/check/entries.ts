@@ -1,5 +1,5 @@
 // Rules: every entry of a structure file has its words, and all words under a list belong to an entry.
-import type { Flow, Problem, Structure } from '../types.ts';
+import type { ClipScript, Flow, Problem, Structure } from '../types.ts';
 import { REFERENCE } from './keys.ts';
 import type { Parsed } from './parse.ts';
 import { error } from './problem.ts';
@@ -13,7 +13,7 @@ type Expected = { file: string; under: string; from: string; keys: string[] };
 
 /** Compares with the English words alone: the other languages are compared with English. */
 export function checkEntries(parsed: Parsed): Problem[] {
-  return expectedWords(parsed.structure).flatMap(({ file, under, from, keys }) => {
+  return expectedWords(parsed.structure, parsed.clips).flatMap(({ file, under, from, keys }) => {
     const path = `${REFERENCE}/${file}.json`;
     if (!parsed.files[REFERENCE]?.includes(file) || parsed.broken.has(path)) return [];
     const prefix = under === '' ? '' : `${under}.`;
@@ -33,7 +33,7 @@ export function checkEntries(parsed: Parsed): Problem[] {
   });
 }
 
-function expectedWords(structure: Partial<Structure>): Expected[] {
+function expectedWords(structure: Partial<Structure>, clips: ClipScript[] | undefined): Expected[] {
   const { about, order, bring, tutorial, practice, mailbox, services, questions, trouble, help, videos, eligibility, terms, sentences } = structure;
   const all: Expected[] = [];
   const add = (file: string, under: string, keys: string[]): void => {
@@ -74,6 +74,10 @@ function expectedWords(structure: Partial<Structure>): Expected[] {
   }
   if (help) add('help', 'contacts', ids(help.contacts));
   if (videos) add('videos', 'items', fields(videos.videos, 'title', 'body'));
+  if (clips) {
+    add('clips', '', clips.flatMap((clip) => clip.scenes.flatMap((scene) =>
+      ['seen', ...ids(scene.cues).map((cue) => `said.${cue}`)].map((key) => `${clip.id}.${scene.id}.${key}`))));
+  }
   if (eligibility) {
     add('eligibility', 'questions', eligibility.questions.flatMap((question) => [
       ...fields([question], 'short', 'title', 'help'), ...answers(question),

@@ -1,6 +1,6 @@
 // First step of the check: what each file must hold at all. What fails here is left out of the later rules.
-import { ABSTRACT, FORBIDDEN, LANGUAGE, schemaIssues, STRUCTURE } from '../schema.ts';
-import type { Abstract, Forbidden, LanguageInfo, Pack, Problem, Structure } from '../types.ts';
+import { ABSTRACT, CLIPS, FORBIDDEN, LANGUAGE, schemaIssues, STRUCTURE } from '../schema.ts';
+import type { Abstract, ClipScript, Forbidden, LanguageInfo, Pack, Problem, Structure } from '../types.ts';
 import { error, warning } from './problem.ts';
 import { flatten, type Text } from './text.ts';
 
@@ -9,6 +9,8 @@ export type Parsed = {
   structure: Partial<Structure>;
   forbidden: Forbidden;
   abstract: Abstract;
+  /** Scripts of the clips that are made here; undefined where the file can't be used. */
+  clips: ClipScript[] | undefined;
   languages: LanguageInfo[];
   /** Every text of every language of `languages`. */
   texts: Text[];
@@ -29,6 +31,7 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
     structure: {},
     forbidden: {},
     abstract: { examples: {}, words: [] },
+    clips: undefined,
     languages: [],
     texts: [],
     files: {},
@@ -55,7 +58,7 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
 
 function parseStructure(pack: Pack, parsed: Parsed, problems: Problem[]): void {
   if (parsed.broken.has('content/')) return;
-  const schemas = { ...STRUCTURE, forbidden: FORBIDDEN, abstract: ABSTRACT };
+  const schemas = { ...STRUCTURE, clips: CLIPS, forbidden: FORBIDDEN, abstract: ABSTRACT };
   for (const [name, schema] of Object.entries(schemas)) {
     const file = `content/${name}.json`;
     if (parsed.broken.has(file)) continue;
@@ -67,6 +70,7 @@ function parseStructure(pack: Pack, parsed: Parsed, problems: Problem[]): void {
     if (issues) problems.push(...issues.map(({ key, what }) => error('structure', file, key, what)));
     else if (name === 'forbidden') parsed.forbidden = output as Forbidden;
     else if (name === 'abstract') parsed.abstract = output as Abstract;
+    else if (name === 'clips') parsed.clips = (output as { clips: ClipScript[] }).clips;
     else Object.assign(parsed.structure, { [name]: output });
   }
   for (const name of Object.keys(pack.structure).filter((each) => !Object.hasOwn(schemas, each))) {

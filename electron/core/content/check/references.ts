@@ -45,20 +45,27 @@ export function checkReferences(parsed: Parsed): Problem[] {
       if (known[kind]?.has(id) ?? true) continue;
       problems.push(error('unknown-id', file, key, `"${id}" is not ${WHERE[kind].replace('ID', id)}.`));
     }
-    for (const key of doubles(content)) {
-      problems.push(error('double-id', file, key, 'This id is given twice in one list. Rename one of the two.'));
-    }
+    problems.push(...doubles(content).map((key) => double(file, key)));
   }
-  return [...problems, ...checkClips(parsed)];
+  problems.push(...doubles({ clips: parsed.clips }).map((key) => double('content/clips.json', key)));
+  return [...problems, ...checkFiles(parsed)];
 }
 
-/** A clip that is there should have captions in every language; one that is not there yet needs nothing. */
-function checkClips(parsed: Parsed): Problem[] {
+const double = (file: string, key: string): Problem =>
+  error('double-id', file, key, 'This id is given twice in one list. Rename one of the two.');
+
+/**
+ * A clip that is there should have all files it names, in every language; one that is not there yet needs nothing.
+ * Captions and descriptions of a clip with a script are made from it.
+ */
+function checkFiles(parsed: Parsed): Problem[] {
   const media = new Set(parsed.media);
+  const scripts = new Set(parsed.clips?.map(({ id }) => id));
   const videos = parsed.structure.videos?.videos ?? [];
   return videos.filter((video) => media.has(video.file)).flatMap((video) => {
-    const captions = parsed.languages.map(({ code }) => video.captions.replaceAll('{lang}', code));
-    return [...captions, video.poster ?? video.file].filter((name) => !media.has(name))
+    const read = scripts.has(video.id) ? [] : [video.captions, video.descriptions].filter((name) => name !== undefined);
+    const files = [...read.flatMap((name) => parsed.languages.map(({ code }) => name.replaceAll('{lang}', code))), video.poster, video.small];
+    return files.filter((name) => name !== undefined && !media.has(name))
       .map((name) => warning('clip', 'content/videos.json', `videos.${video.id}`,
         `The clip media/${video.file} is there, but media/${name} is not.`));
   });

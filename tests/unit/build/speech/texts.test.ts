@@ -52,6 +52,19 @@ describe('a text', () => {
 
 const content = loadContent(join(import.meta.dirname, '../../../../locales'));
 
+test('a caption of a clip that is made here is one piece, its Norwegian words in Norwegian; so is what a scene shows', () => {
+  const files = put(put(smallFiles(), 'uk/clips.json', 'key.door.said.a', 'Торкніться [[logIn]]. Кнопка зазвичай угорі сторінки.'), 'uk/clips.json', 'key.open.seen', 'Двері');
+  const pieces = new Map(spokenTexts(toContent(packOf(files)), 'uk').map(({ key, ...rest }) => [key, rest]));
+  expect(pieces.get('clips.key.door.said.a')).toEqual({
+    text: 'Торкніться Logg inn. Кнопка зазвичай угорі сторінки.',
+    parts: [
+      { text: 'Торкніться ', lang: 'uk' }, { text: 'Logg inn', lang: 'nb' }, { text: '.', lang: 'uk' },
+      { text: ' ', lang: 'uk' }, { text: 'Кнопка зазвичай угорі сторінки.', lang: 'uk' },
+    ],
+  });
+  expect(pieces.get('clips.key.open.seen')?.text).toBe('Двері');
+});
+
 describe.each(['uk', 'ru', 'en', 'nb', 'nn'])('of our own content in %s', (language) => {
   const list = spokenTexts(content, language);
 
@@ -82,7 +95,7 @@ describe.each(['uk', 'ru', 'en', 'nb', 'nn'])('of our own content in %s', (langu
     const keys = new Set(list.map(({ key }) => key));
     const expected = ['common.partOf.1.2', 'common.partOf.10.10', 'common.idleSeconds.60', 'common.checked.1', 'common.question.7', 'trouble.questions.doing.given.post',
       'trouble.questions.loggingIn.message.pin', 'sentences.block',
-      'eligibility.missingCount.5', 'help.weekdays.idporten', 'about.sections.what.step', 'eligibility.questions.age.given.yes', 'content.links.udi.qr'];
+      'eligibility.missingCount.5', 'clips.order.activate.said.c', 'clips.yours.told.seen', 'help.weekdays.idporten', 'about.sections.what.step', 'eligibility.questions.age.given.yes', 'content.links.udi.qr'];
     expect(expected.filter((key) => !keys.has(key))).toEqual([]);
   });
 });

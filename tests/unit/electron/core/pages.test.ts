@@ -24,8 +24,10 @@ function setUp({ bridgeScript = '', index = null as string | null, onError = vi.
     'media/speech/uk/home.title.0123456789.ogg': 'OggS',
     'secret.txt': 'SECRET',
   });
+  const cue = { id: 'door', from: 0, to: 1.5, lines: [[{ text: 'Двері', lang: 'uk' }]] };
+  const content = { ...smallContent(), cues: { 'clips/key.uk.vtt': [cue] } };
   const pages = createPages({
-    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, index, bridgeScript, onError,
+    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content, languages: smallContent().languages, index, bridgeScript, onError,
   });
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     pages(new Request(`http://127.0.0.1:1234${path}`, { headers, method }));
@@ -42,6 +44,7 @@ describe.each(['kiosk://app', 'http://127.0.0.1:1234'])('at %s', (origin) => {
     ['/first-touch.js', 'text/javascript; charset=utf-8', 'no-store', 'touch()'],
     ['/bridge.js', 'text/javascript; charset=utf-8', 'no-store', 'bridge()'],
     ['/media/pictures/a%20b.svg', 'image/svg+xml', 'no-cache', '<svg/>'],
+    ['/media/clips/key.uk.vtt', 'text/vtt; charset=utf-8', 'no-store', 'WEBVTT\n\ndoor\n00:00:00.000 --> 00:00:01.500\nДвері\n'],
     ['/media/speech/uk.json', 'application/json; charset=utf-8', 'no-cache', '[]'],
     ['/media/speech/uk/home.title.0123456789.ogg', 'audio/ogg', 'no-cache', 'OggS'],
   ])('%s', async (path, type, cache, body) => {
@@ -49,7 +52,7 @@ describe.each(['kiosk://app', 'http://127.0.0.1:1234'])('at %s', (origin) => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('cache-control')).toBe(cache);
-    expect(response.headers.get('content-length')).toBe(String(body.length));
+    expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(body)));
     expect(await response.text()).toBe(body);
   });
 
@@ -71,7 +74,7 @@ describe.each(['kiosk://app', 'http://127.0.0.1:1234'])('at %s', (origin) => {
   });
 
   it.each([
-    '/nothing', '/content/', '/content/xx.json', '/content/__proto__.json', '/content/uk.json/x', '/assets/', '/assets/gone.js', '/media/', '/media/gone.webm',
+    '/nothing', '/content/', '/content/xx.json', '/content/__proto__.json', '/content/uk.json/x', '/assets/', '/assets/gone.js', '/media/', '/media/gone.webm', '/media/clips/key.ru.vtt', '/content/clips/key.uk.vtt', '/media/content/uk.json',
     '/media', '/other.html', '/assets/../other.html', '/index.html/', '//', '/media//clip.webm', '/bridge.js/x', '/favicon.ico',
     '/media/..%2f..%2fsecret.txt', '/media/%2e%2e/secret.txt', '/media/%252e%252e%252fsecret.txt', '/media/..%5c..%5csecret.txt',
     '/media/\\..\\secret.txt', '/media/clip.webm%00', '/media/clip.webm.', '/media/clip.webm::$DATA', '/media/%', '/secret.txt', '/..%2fsecret.txt',
@@ -108,7 +111,7 @@ describe('every answer', () => {
     expect(response.headers.get('allow')).toBe('GET, HEAD');
   });
 
-  it.each(['/', '/content/uk.json', '/media/clip.webm', '/bridge.js'])('HEAD %s is GET without the body', async (path) => {
+  it.each(['/', '/content/uk.json', '/media/clip.webm', '/media/clips/key.uk.vtt', '/bridge.js'])('HEAD %s is GET without the body', async (path) => {
     const { get } = setUp({ bridgeScript: 'bridge()' });
     const [head, whole] = [await get(path, {}, 'HEAD'), await get(path)];
     expect(head.body).toBeNull();

@@ -32,6 +32,12 @@ function without(path: string): Files {
   return files;
 }
 
+/** Changes the script of the small clip: two scenes, door of 20 s with two captions, open of 30 s with one. */
+const script = (key: string, value: unknown): Files => broken('content/clips.json', `clips.0.${key}`, value);
+
+/** Changes what is said or seen in the small clip. */
+const clip = (lang: string, key: string, value: unknown): Files => broken(`${lang}/clips.json`, `key.${key}`, value);
+
 function captions(...cues: string[]): Files {
   return { ...smallFiles(), 'media/refugees.en.vtt': ['WEBVTT', ...cues].join('\n\n') };
 }
@@ -279,6 +285,36 @@ const cases: Record<string, Case[]> = {
     ['an unknown sentence', trouble('ends.0.say', 'hello'), 'unknown-id', 'content/trouble.json', 'ends.pin.say', /content\/sentences\.json/],
     ['a thing to bring without words', trouble('ends.0.take', ['phone', 'letter']), 'no-words', 'en/trouble.json', 'take.letter', /missing/],
   ],
+  clips: [
+    ['a script whose video has no place for descriptions', broken('content/videos.json', 'videos.1.descriptions', undefined),
+      'clip-video', 'content/videos.json', 'videos.key.descriptions', /clips\/key\.\{lang\}\.descriptions\.vtt/],
+    ['a clip that is too short', script('scenes.0.seconds', 8),
+      'clip-length', 'content/clips.json', 'clips.key', /38 s together.*45 to 90/],
+    ['a clip that is too long', script('scenes.0.seconds', 60.1),
+      'clip-length', 'content/clips.json', 'clips.key', /90\.1 s/],
+    ['a caption that ends before it begins', script('scenes.0.cues.0.from', 6),
+      'clip-times', 'content/clips.json', 'clips.key.scenes.door.cues.a', /ends at 6 s and begins at 6 s/],
+    ['a caption after its scene', script('scenes.1.cues.0.to', 30.1),
+      'clip-times', 'content/clips.json', 'clips.key.scenes.open.cues.a', /after its scene, which lasts 30 s/],
+    ['captions of a clip that overlap', script('scenes.0.cues.1.from', 5.9),
+      'clip-times', 'content/clips.json', 'clips.key.scenes.door.cues.b', /before the caption above it is over, at 6 s/],
+    ['a time before the beginning', script('scenes.0.cues.0.from', -1),
+      'structure', 'content/clips.json', 'clips.key.scenes.door.cues.a.from', /from 0/],
+    ['a caption without words', inAll('clips', 'key.door.said.b', { en: undefined, nb: undefined, nn: undefined, uk: undefined, ru: undefined }),
+      'no-words', 'en/clips.json', 'key.door.said.b', /content\/clips\.json/],
+    ['words without a caption', inAll('clips', 'key.door.said.c', { en: 'x', nb: 'x', nn: 'x', uk: 'x', ru: 'x' }),
+      'no-entry', 'en/clips.json', 'key.door.said.c', /No screen shows/],
+    ['a scene that is not described', clip('uk', 'open.seen', undefined), 'missing', 'uk/clips.json', 'key.open.seen', /missing/],
+    ['a caption that is too fast in one language', clip('nn', 'door.said.b', 'Dette er for langt til to sekund.'),
+      'caption-fast', 'nn/clips.json', 'key.door.said.b', /33 characters in 1\.5 s/],
+    ['a caption of a clip under a second', script('scenes.1.cues.0.to', 1.4),
+      'clip-times', 'content/clips.json', 'clips.key.scenes.open.cues.a', /0\.9 s.*at least 1 s/],
+    ['a caption that is too long for two lines', clip('en', 'door.said.a', 'You need this now. It is a very-very-very-very-long-word-with-many-parts.'),
+      'caption-long', 'en/clips.json', 'key.door.said.a', /at most 42/],
+    ['a caption that can not be spoken', clip('uk', 'door.said.b', 'Так & ні'), 'unspeakable', 'uk/clips.json', 'key.door.said.b', /sign &/],
+    ['a description that can not be spoken', clip('uk', 'open.seen', 'Двері → дім'), 'unspeakable', 'uk/clips.json', 'key.open.seen', /sign →/],
+    ['a term that is none, in a caption', clip('en', 'door.said.b', 'Touch [[nothing]]'), 'term', 'en/clips.json', 'key.door.said.b', /not a term/],
+  ],
   captions: [
     ['a wrong header', { ...smallFiles(), 'media/refugees.en.vtt': '1\n00:00:01.000 --> 00:00:03.000\nHi' },
       'caption-header', 'media/refugees.en.vtt', '', /WEBVTT/],
@@ -338,6 +374,36 @@ test('a question without answers is a dead end', () => {
     put(files, `${lang}/eligibility.json`, 'notes', undefined);
   }
   expect(check(files)).toMatchObject([{ rule: 'flow-dead-end', key: 'questions.bank' }]);
+});
+
+test('descriptions in a file are heard, so they may be long; their times are checked', () => {
+  const described = (...cues: string[]): Files => put(
+    { ...smallFiles(), 'media/refugees.uk.descriptions.vtt': ['WEBVTT', ...cues].join('\n\n') },
+    'content/videos.json', 'videos.0.descriptions', 'refugees.{lang}.descriptions.vtt',
+  );
+  const long = `00:01.000 --> 00:03.000\n${'x'.repeat(90)}\ny\nz`;
+  expect(check(described(long))).toEqual([]);
+  expect(check(described(long, '00:02.000 --> 00:04.000\nx'))).toMatchObject([{ rule: 'caption-overlap' }]);
+});
+
+test('a script that no video has is named', () => {
+  const files = smallFiles();
+  (files['content/clips.json'] as { clips: unknown[] }).clips.push({ id: 'lost', scenes: [{ id: 'only', seconds: 60, cues: [] }] });
+  expect(check(files)).toContainEqual(
+    { rule: 'clip-video', file: 'content/clips.json', key: 'clips.lost', what: expect.stringMatching(/No video/), severity: 'error' });
+});
+
+test('two scenes of one name, and two captions of one name in a scene, are named', () => {
+  expect(check(script('scenes.1.id', 'door'))).toContainEqual(expect.objectContaining({ rule: 'double-id', key: 'clips.key.scenes.door' }));
+  expect(check(script('scenes.0.cues.1.id', 'a'))).toContainEqual(expect.objectContaining({ rule: 'double-id', key: 'clips.key.scenes.door.cues.a' }));
+});
+
+test('a clip with a script that is there needs neither caption files nor a file of descriptions, but the other files it names', () => {
+  const files = put({ ...smallFiles(), 'media/clips/key.webm': '' }, 'content/videos.json', 'videos.1.poster', 'clips/key.webp');
+  put(files, 'content/videos.json', 'videos.1.small', 'clips/key.720.webm');
+  expect(check(files).map(({ rule, severity, what }) => [rule, severity, /but media\/(\S+) is not/.exec(what)?.[1]])).toEqual([
+    ['clip', 'warning', 'clips/key.webp'], ['clip', 'warning', 'clips/key.720.webm'],
+  ]);
 });
 
 test('a clip that is there warns of each language without captions', () => {
@@ -411,7 +477,7 @@ test('whatever a file holds, the check says something and never throws', () => {
 test('an empty pack gives problems, not an exception', () => {
   const problems = checkContent(packOf({}), { today: TODAY });
   expect(problems.map(({ rule }) => rule)).toContain('reference');
-  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(18);
+  expect(problems.filter(({ rule }) => rule === 'structure')).toHaveLength(19);
 });
 
 describe.each(Object.entries(cases))('%s', (_group, group) => {

@@ -60,8 +60,26 @@ describe('loadContent', () => {
     expect(content.structure).not.toHaveProperty('forbidden');
     expect(content.words['uk']?.['common']).toMatchObject({ left: '{n} година | {n} години | {n} годин' });
     expect(content.words['uk']).not.toHaveProperty('language');
-    expect(content.media).toEqual(['pictures/key.svg', 'pictures/way.svg', 'refugees.en.vtt']);
+    expect(content.media.filter((name) => !name.startsWith('clips/'))).toEqual(['pictures/key.svg', 'pictures/way.svg', 'refugees.en.vtt']);
     expect(content.date).toBe('2026-11-22');
+  });
+
+  test('makes captions and descriptions of its own clips, in every language, and lists them among the media', () => {
+    const content = loadContent(folder('pack', put(smallFiles(), 'uk/clips.json', 'key.open.seen', 'Двері')));
+    const names = ['en', 'nb', 'nn', 'ru', 'uk'].flatMap((code) => [`clips/key.${code}.descriptions.vtt`, `clips/key.${code}.vtt`]);
+    expect(Object.keys(content.cues).sort()).toEqual(names);
+    expect(content.media.filter((name) => name.startsWith('clips/'))).toEqual(names);
+    expect(content.cues['clips/key.uk.descriptions.vtt']?.[1]).toEqual({ id: 'open', from: 20, to: 50, lines: [[{ text: 'Двері', lang: 'uk' }]] });
+  });
+
+  test('the words and the scripts of clips reach the page as captions only', () => {
+    const content = loadContent(folder('pack'));
+    expect(content.words['uk']).not.toHaveProperty('clips');
+    expect(content.structure).not.toHaveProperty('clips');
+  });
+
+  test.each(['content/clips.json', 'content/videos.json', 'content/facts.json', 'content/terms.json'])('without a usable %s has no captions of its own', (path) => {
+    expect(loadContent(folder('pack', { ...smallFiles(), [path]: { clips: 5, videos: 5, facts: 5, id: 5 } })).cues).toEqual({});
   });
 
   test('keeps the language whose dates and plurals another one uses', () => {

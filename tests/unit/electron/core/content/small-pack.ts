@@ -52,7 +52,8 @@ function wordsOf(lang: string): Files {
       touched: { menu: 'x', approve: 'x' },
     },
     [`${lang}/mailbox.json`]: { steps: { what: { title: 'x', body: 'x' } }, providers: { digipost: 'x' } },
-    [`${lang}/videos.json`]: { items: { refugees: { title: 'x', body: 'x' } } },
+    [`${lang}/videos.json`]: { items: { refugees: { title: 'x', body: 'x' }, key: { title: 'x', body: 'x' } } },
+    [`${lang}/clips.json`]: { key: { door: { seen: 'x', said: { a: 'x', b: 'x' } }, open: { seen: 'x', said: { a: 'x' } } } },
     [`${lang}/staff.json`]: { title: 'x' },
     [`${lang}/display.json`]: { title: 'x' },
     [`${lang}/listen.json`]: { title: 'x' },
@@ -152,7 +153,21 @@ const STRUCTURE: Files = {
     ],
   },
   'content/help.json': { contacts: [{ id: 'idporten', name: 'ID-porten', phone: 'helpPhone' }] },
-  'content/videos.json': { videos: [{ id: 'refugees', file: 'refugees.webm', captions: 'refugees.{lang}.vtt', link: 'norge' }] },
+  'content/videos.json': {
+    videos: [
+      { id: 'refugees', file: 'refugees.webm', captions: 'refugees.{lang}.vtt', link: 'norge' },
+      { id: 'key', file: 'clips/key.webm', captions: 'clips/key.{lang}.vtt', descriptions: 'clips/key.{lang}.descriptions.vtt' },
+    ],
+  },
+  'content/clips.json': {
+    clips: [{
+      id: 'key',
+      scenes: [
+        { id: 'door', seconds: 20, cues: [{ id: 'a', from: 1, to: 6 }, { id: 'b', from: 6.5, to: 8 }] },
+        { id: 'open', seconds: 30, cues: [{ id: 'a', from: 0.5, to: 2 }] },
+      ],
+    }],
+  },
 };
 
 const MEDIA: Files = {
