@@ -17,12 +17,12 @@ const vp9 = (lines: number, before: readonly string[], quality: number, most: st
   '-vf', [...before, `scale=-2:${lines}:flags=lanczos`, 'format=yuv420p'].join(','),
   '-c:v', 'libvpx-vp9', '-crf', String(quality), '-b:v', most, '-deadline', 'good', '-cpu-used', '3', '-row-mt', '1', '-tile-columns', '2',
   // A touch on a line of the transcript goes there at once: two seconds are the most that must be decoded first.
-  '-g', '50', '-threads', '2',
+  '-g', '50',
   '-fflags', '+bitexact', '-flags:v', '+bitexact', '-map_metadata', '-1',
 ];
 
 /** What ffmpeg needs after its input for a drawn picture at this many lines. The same frames give the same file. */
-export const picture = (lines: number): string[] => vp9(lines, [], QUALITY.drawn, '0');
+export const picture = (lines: number): string[] => [...vp9(lines, [], QUALITY.drawn, '0'), '-threads', '2'];
 
 /** The same for what a camera has seen. `before`: filters that put it right first. */
 export const filmed = (lines: number, before: readonly string[]): string[] => vp9(lines, before, QUALITY.filmed, FILMED_AT_MOST);

@@ -7,19 +7,22 @@ export const GET_FFMPEG = 'apt-get install ffmpeg, brew install ffmpeg, winget i
 /** @returns the end of what it said. @throws Failed */
 export const ffmpeg = (args: readonly string[]): Promise<string> => run(['ffmpeg', '-nostdin', '-hide_banner', '-nostats', '-y', ...args]);
 
-/**
- * ffmpeg on something long.
- * @param at told now and then how far it is, in seconds of the film
- */
-export function ffmpegTelling(args: readonly string[], at: (seconds: number) => void): Promise<string> {
+/** How far ffmpeg is: pictures of the first file that it writes, and seconds of the one that is furthest. */
+export interface Progress { pictures: number; seconds: number }
+
+/** ffmpeg on something long. */
+export function ffmpegTelling(args: readonly string[], at: (progress: Progress) => void): Promise<string> {
   let rest = '';
+  const now: Progress = { pictures: 0, seconds: 0 };
   return run(['ffmpeg', '-nostdin', '-hide_banner', '-nostats', '-y', '-progress', 'pipe:1', ...args], '', (piece) => {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      // Before the first picture it says N/A.
-      const [, time] = /^out_time_us=(\d+)/.exec(line) ?? [];
-      if (time !== undefined) at(Number(time) / 1e6);
+      // Before the first picture the time is N/A.
+      const [, name, value] = /^(frame|out_time_us|progress)=(\d+|\w+)$/.exec(line) ?? [];
+      if (name === 'frame') now.pictures = Number(value);
+      else if (name === 'out_time_us') now.seconds = (Number(value) || 0) / 1e6;
+      else if (name === 'progress') at({ ...now });
     }
   });
 }

@@ -11,15 +11,16 @@ const TIME = '(?:(\\d{2,}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})';
 const TIMING = new RegExp(`^${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t].*)?$`);
 
 /** Times in seconds. */
-type Cue = { start: number; end: number; lines: string[] };
+export type Cue = { start: number; end: number; lines: string[] };
 
 /** Every .vtt file under media/. */
 export function checkCaptions(parsed: Parsed): Problem[] {
   return Object.entries(parsed.captions).flatMap(([name, text]) => checkFile(`media/${name}`, text));
 }
 
-function checkFile(file: string, text: string): Problem[] {
-  const [header = '', ...blocks] = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
+/** One file of captions, by its name for people and its text. */
+export function checkFile(file: string, text: string): Problem[] {
+  const [header = '', ...blocks] = blocksOf(text);
   if (!/^WEBVTT(?:[ \t].*)?(?:\n|$)/.test(header)) {
     return [error('caption-header', file, '', 'The first line must be WEBVTT, with an empty line after it.')];
   }
@@ -43,6 +44,11 @@ function checkFile(file: string, text: string): Problem[] {
   }
   return problems;
 }
+
+/** The captions of a file that can be read, in its order; for who has checked it, or only counts. */
+export const cuesOf = (text: string): Cue[] => blocksOf(text).slice(1).map(parseCue).filter((cue) => typeof cue !== 'string');
+
+const blocksOf = (text: string): string[] => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
 
 function checkCue(cue: Cue, before: Cue | null): [string, string][] {
   const found: [string, string][] = [];
