@@ -87,6 +87,13 @@ function tellFilm({ path, film, seen }: Found): void {
   if (seen.seconds > LONG_SECONDS) console.log('Warning: it is longer than three minutes. Few people stand that long before a kiosk.');
 }
 
+/** A new clip has a title, and a text that says what one learns from it, in every language. */
+const missingWords = (pack: Pack, languages: readonly string[], id: string): string[] => languages.flatMap((language) => {
+  const { items } = (pack.words[language]?.['videos'] ?? {}) as { items?: Record<string, { title?: unknown; body?: unknown }> };
+  const lacking = (['title', 'body'] as const).filter((name) => typeof items?.[id]?.[name] !== 'string');
+  return lacking.length === 0 ? [] : [`${language}/videos.json: Under "items" write "${id}": { "title": "...", "body": "..." }; missing: ${lacking.join(' and ')}.`];
+});
+
 /** What of the pack's check would be new with the clip in it: what its entry, its words and its captions lack. */
 function newErrors(pack: Pack, manifest: string, names: ClipNames, captions: readonly Captions[]): string[] {
   const texts = Object.fromEntries(captions.map(({ language, text }) => [captionsIn(names, language), text]));
@@ -129,7 +136,9 @@ async function add(given: string | undefined, id: string, captionsGiven: readonl
   const manifest = film === null ? before : enterClip(before, {
     id, file: names.file, ...(small ? { small: names.small } : {}), poster: names.poster, captions: names.captions,
   });
-  wrong.push(...newErrors(pack, manifest, names, captions));
+  const words = entry ? [] : missingWords(pack, languages, id);
+  // The check would name those of the first language only.
+  wrong.push(...words, ...newErrors(pack, manifest, names, captions).filter((each) => words.length === 0 || !each.includes(`items.${id}.`)));
   if (film) tellFilm(film);
   if (wrong.length > 0) throw new Told(`Nothing was changed. What is wrong:\n${wrong.map((each) => `  - ${each}`).join('\n')}`);
 

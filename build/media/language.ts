@@ -4,7 +4,7 @@
 const CYRILLIC = { uk: /[іїєґ]/g, ru: /[ыэъё]/g };
 /** Small words that every text has, and that only one of the three has. */
 const LATIN = {
-  nb: /(?<!\p{L})(?:ikke|jeg|hva|fra|hvordan|være|noe|noen|mye|hvor|hvis|gjøre|uke|også|deres|vet|nå)(?!\p{L})/gu,
+  nb: /(?<!\p{L})(?:en|et|ikke|jeg|hva|fra|hvordan|være|noe|noen|mye|hvor|hvis|gjøre|uke|også|deres|vet|nå)(?!\p{L})/gu,
   nn: /(?<!\p{L})(?:ikkje|eg|kva|frå|korleis|vere|noko|nokon|mykje|kvar|dersom|gjere|veke|òg|dykkar|veit|ein|eit|dei|ho)(?!\p{L})/gu,
   en: /(?<!\p{L})(?:the|and|you|your|is|are|to|of|with|what|not|this|that)(?!\p{L})/gu,
 };

@@ -1,7 +1,7 @@
 // Makes the files of a clip out of a film: the picture in one or two sizes, the sound as loud as all others, a poster.
 import { join } from 'node:path';
 import { filmed, SIZES, sound, still } from './encode.ts';
-import { ffmpegTelling, ffprobe, from } from './ffmpeg.ts';
+import { ffmpeg, ffmpegTelling, ffprobe, from } from './ffmpeg.ts';
 import { FASTEST, linesOf, readFilm, type Film } from './film.ts';
 import type { Seen } from './look.ts';
 import { Failed } from './run.ts';
@@ -32,8 +32,9 @@ export async function make(
     ...from(path),
     ...streams, ...picture, made.file,
     ...(made.small ? [...streams, ...filmed(less, filters), made.small] : []),
-    '-map', '0:v:0', ...still(less, [...filters, `fps=${MOMENTS / seconds}`, `thumbnail=${MOMENTS}`]), made.poster,
   ], (now) => at(Math.min(now.pictures / pictures, 1)));
+  // Not with the others: ffmpeg says nothing of how far it is until each of its files has begun, and this one begins last.
+  await ffmpeg([...from(made.small ?? made.file), ...still(less, [`fps=${MOMENTS / seconds}`, `thumbnail=${MOMENTS}`]), made.poster]);
   for (const each of [made.file, made.small ?? []].flat()) {
     const now = readFilm(await ffprobe(each));
     const lasts = typeof now === 'string' ? 0 : now.seconds ?? 0;
