@@ -36,9 +36,10 @@ function wanted(file: Buffer, from: number | null, to: number | null): Buffer | 
 }
 
 const place = fc.oneof(fc.constantFrom(0, 1, 65_535, 65_536, FIRST.length - 1, FIRST.length, 2 ** 40), fc.nat(FIRST.length - 1));
-const asked = fc.oneof(
-  fc.tuple(place, fc.option(fc.nat(200_000))).map(([from, length]): [number, number | null] => [from, length === null ? null : from + length]),
-  fc.integer({ min: 1, max: FIRST.length + 10 }).map((last): [null, number] => [null, last]),
+type Asked = [from: number | null, to: number | null];
+const asked: fc.Arbitrary<Asked> = fc.oneof(
+  fc.tuple(place, fc.option(fc.nat(200_000))).map(([from, length]): Asked => [from, length === null ? null : from + length]),
+  fc.integer({ min: 1, max: FIRST.length + 10 }).map((last): Asked => [null, last]),
 );
 
 /** @param tries how many requests of each kind */
@@ -50,7 +51,7 @@ export async function clipRanges(tries: number): Promise<Row[]> {
   await writeFile(file, FIRST);
   const kiosk = await startKiosk({ config: null, content: pack });
   const url = `${kiosk.url}media/${NAME}`;
-  const header = ([from, to]: [number | null, number | null]): string => `bytes=${from ?? ''}-${to ?? ''}`;
+  const header = ([from, to]: Asked): string => `bytes=${from ?? ''}-${to ?? ''}`;
   const plan = fc.sample(asked, tries);
   try {
     const still: Row = { what: 'parts of a clip, eight at once: the right bytes', tried: 0, good: 0, wrong: [] };

@@ -126,8 +126,13 @@ async function act(page: Page, turn: number, language: string): Promise<string> 
       video.currentTime = video.duration * share;
     }), ((turn * 7) % 10) / 10);
   } else if (kind === 1) {
+    // It must not come to its end before it is touched: then there would be nothing to pause.
+    const loop = (on: boolean): Promise<void> => page.locator('video').evaluate((video: HTMLVideoElement, loops) => { video.loop = loops; }, on);
+    await loop(true);
+    await play(page, language);
     await button(page, say(language, 'videos.pause')).tap();
     await page.waitForFunction(() => document.querySelector('video')?.paused === true);
+    await loop(false);
   } else if (kind === 2) {
     await button(page, say(language, 'videos.replay')).tap();
   } else {
