@@ -62,12 +62,12 @@ export async function soakClip(minutes: number, everyMinutes: number, tell: (sam
       soak.samples.push(now);
       tell(now);
     };
-    await play(page, language);
+    await bring(page, language, 'play');
     await playOn(page);
     await sample();
     let next = everyMinutes;
     for (let turn = 0; since() < minutes; turn += 1) {
-      await play(page, language);
+      await bring(page, language, 'play');
       const ended = await playOn(page);
       if (ended) soak.rounds += 1;
       else {
@@ -94,11 +94,18 @@ export async function soakClip(minutes: number, everyMinutes: number, tell: (sam
   return soak;
 }
 
-/** Touches Play where the clip does not play, and sees that it does. */
-async function play(page: Page, language: string): Promise<void> {
-  if (await page.locator('video').evaluate((video: HTMLVideoElement) => !video.paused && !video.ended)) return;
-  await button(page, say(language, 'videos.play')).tap();
-  await page.waitForFunction(() => document.querySelector('video')?.paused === false);
+const stands = (page: Page): Promise<boolean> => page.locator('video').evaluate((video: HTMLVideoElement) => video.paused || video.ended);
+
+/** Touches Play where the clip stands, or Pause where it does not, until that has had its effect: as people do. */
+async function bring(page: Page, language: string, to: 'play' | 'pause'): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while ((await stands(page)) !== (to === 'pause')) {
+    if (performance.now() > deadline) throw new Error(`The button to ${to} has no effect. On the screen: ${await page.locator('button').allInnerTexts()}`);
+    const name = button(page, say(language, `videos.${to}`));
+    // The other name stands there for a moment, while the page takes in what the clip does.
+    if (await name.isVisible()) await name.tap();
+    await page.waitForFunction((paused) => document.querySelector('video')?.paused === paused, to === 'pause', { timeout: 3000 }).catch(() => undefined);
+  }
 }
 
 /** Lets the clip play a while. @returns whether it has come to its end */
@@ -129,9 +136,8 @@ async function act(page: Page, turn: number, language: string): Promise<string> 
     // It must not come to its end before it is touched: then there would be nothing to pause.
     const loop = (on: boolean): Promise<void> => page.locator('video').evaluate((video: HTMLVideoElement, loops) => { video.loop = loops; }, on);
     await loop(true);
-    await play(page, language);
-    await button(page, say(language, 'videos.pause')).tap();
-    await page.waitForFunction(() => document.querySelector('video')?.paused === true);
+    await bring(page, language, 'play');
+    await bring(page, language, 'pause');
     await loop(false);
   } else if (kind === 2) {
     await button(page, say(language, 'videos.replay')).tap();

@@ -79,7 +79,7 @@ describe.skipIf(without.length > 0)('npm run media (skipped where there is no ff
     mkdirSync(film('тексти 1'));
     writeFileSync(join(film('тексти 1'), 'x.uk.srt'), UK);
     writeFileSync(join(film('тексти 1'), 'x.nb.vtt'), NB);
-  });
+  }, 120_000);
   afterAll(() => rmSync(films, { recursive: true, force: true }));
   beforeEach(() => {
     rmSync(join(films, 'pack'), { recursive: true, force: true });
