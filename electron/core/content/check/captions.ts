@@ -45,11 +45,6 @@ export function checkFile(file: string, text: string): Problem[] {
   return problems;
 }
 
-/** The captions of a file that can be read, in its order; for who has checked it, or only counts. */
-export const cuesOf = (text: string): Cue[] => blocksOf(text).slice(1).map(parseCue).filter((cue) => typeof cue !== 'string');
-
-const blocksOf = (text: string): string[] => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
-
 function checkCue(cue: Cue, before: Cue | null): [string, string][] {
   const found: [string, string][] = [];
   if (before && cue.start < before.start) {
@@ -94,3 +89,8 @@ function secondsOf([hours = '0', minutes = '0', seconds = '0', thousandths = '0'
 function clock(seconds: number): string {
   return new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
 }
+
+/** The captions of a file that can be read, in its order; for who has checked it, or only counts. */
+export const cuesOf = (text: string): Cue[] => blocksOf(text).slice(1).map(parseCue).filter((cue) => typeof cue !== 'string');
+
+const blocksOf = (text: string): string[] => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
