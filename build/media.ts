@@ -165,13 +165,16 @@ async function add(given: string | undefined, id: string, captionsGiven: readonl
   if (without.length > 0) console.log(`Warning: there are no captions in ${without.join(', ')}. Who reads only that language cannot follow it.`);
 }
 
+/** Whether a clip has a script here, of which npm run clips makes it. */
+const isOwn = (pack: Pack, id: string): boolean =>
+  (pack.structure['clips'] as { clips?: { id?: unknown }[] } | undefined)?.clips?.some((clip) => clip.id === id) ?? false;
+
 /** Throws where this id cannot be filled. */
 function refuse(pack: Pack, dir: string, id: string, entry: Video | undefined): void {
   const errors = checkContent(pack).filter(({ severity, file }) => severity === 'error' && (file === '' || file === 'content/videos.json')).length;
   if (errors > 0) throw new Told(`${dir} has errors in content/videos.json, or is no content pack. Put that right first: npm run check:content names them.`);
   if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) throw new Told(`--id=${id}: a clip's id is Latin letters and digits in camelCase, such as --id=openDay.`);
-  const own = (pack.structure['clips'] as { clips?: { id?: unknown }[] } | undefined)?.clips?.some((clip) => clip.id === id);
-  if (own) throw new Told(`--id=${id}: this clip is made here, by npm run clips. Give the film an id of its own.`);
+  if (isOwn(pack, id)) throw new Told(`--id=${id}: this clip is made here, by npm run clips. Give the film an id of its own.`);
   if (entry && !entry.file.endsWith('.webm')) {
     throw new Told(`content/videos.json calls the file of "${id}" ${entry.file}, but clips are kept as WebM: let the name end in .webm.`);
   }
@@ -186,10 +189,11 @@ function placesOf(made: Made, names: ClipNames, dir: string): Put[] {
 
 /** What there is to say on the clips of a pack, or on one. */
 async function linesFor(dir: string, id?: string): Promise<string[]> {
-  const content: Content = toContent(readPack(dir));
+  const pack = readPack(dir);
+  const content: Content = toContent(pack);
   const videos = content.structure.videos.videos.filter((video) => id === undefined || video.id === id);
   const lines: string[] = [];
-  for (const video of videos) lines.push(...clipLines(video, content, await stateOf(dir, video)));
+  for (const video of videos) lines.push(...clipLines(video, isOwn(pack, video.id), content, await stateOf(dir, video)));
   return lines;
 }
 

@@ -20,13 +20,14 @@ export async function stateOf(dir: string, { file, small }: Video): Promise<Clip
     : { seconds: film.seconds, lines: film.height, sound: film.sound !== null, bytes };
 }
 
-/** The lines on a clip. Pure. */
-export function clipLines(video: Video, { languages, media }: Pick<Content, 'languages' | 'media'>, state: ClipState | null): string[] {
+/** The lines on a clip. `own`: it is made here. Pure. */
+export function clipLines(video: Video, own: boolean, { languages, media }: Pick<Content, 'languages' | 'media'>, state: ClipState | null): string[] {
   const there = languages.map(({ code }) => code).filter((code) => media.includes(captionsIn(video, code)));
   const missing = languages.map(({ code }) => code).filter((code) => !there.includes(code));
   const captions = `captions: ${there.join(' ') || 'none'}${missing.length > 0 ? `, missing: ${missing.join(' ')}` : ''}`;
   if (!state) {
-    return [`${video.id}: not there (media/${video.file}). ${captions}.`, `    npm run media -- add FILM --id=${video.id} --captions=FOLDER`];
+    const how = own ? 'npm run clips' : `npm run media -- add FILM --id=${video.id} --captions=FOLDER`;
+    return [`${video.id}: not there (media/${video.file}). ${captions}.`, `    ${how}`];
   }
   const parts = [
     state.seconds === null ? 'of unknown length' : clock(state.seconds),
