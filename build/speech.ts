@@ -16,11 +16,12 @@ import { readPack } from '../electron/core/content/read.ts';
 import { normaliseSpoken } from '../electron/core/content/spoken.ts';
 import type { Content, Pack } from '../electron/core/content/types.ts';
 import { sayNumbers } from '../renderer/access/listen/numbers.ts';
+import { GET_FFMPEG, missingOf } from './media/ffmpeg.ts';
+import { Failed } from './media/run.ts';
 import { readEngine, type Engine } from './speech/engine.ts';
 import { bytesOf, listOf, writeList } from './speech/pack.ts';
 import { planOf, unneeded, withPerson } from './speech/plan.ts';
 import { encode, speak } from './speech/record.ts';
-import { Failed, run } from './speech/run.ts';
 import { scriptOf } from './speech/script.ts';
 import { spokenTexts, type Part } from './speech/texts.ts';
 import { wordsOf } from './speech/words.ts';
@@ -28,7 +29,7 @@ import { wordsOf } from './speech/words.ts';
 /** Something that whoever runs this can put right; told without a stack. */
 class Told extends Error {}
 
-const FFMPEG = 'ffmpeg puts the recordings together, and is not on this machine: apt-get install ffmpeg, brew install ffmpeg, winget install ffmpeg.';
+const FFMPEG = `ffmpeg puts the recordings together, and is not on this machine: ${GET_FFMPEG}.`;
 const ESPEAK = 'espeak-ng, for one: apt-get install espeak-ng, brew install espeak-ng, winget install eSpeak-NG.eSpeak-NG.';
 
 /** Recordings by the engine, in one language. */
@@ -114,9 +115,7 @@ async function main(): Promise<void> {
   }
   const engine = values.recordings === undefined ? readEngine(values.engine ?? '', values.voices) : null;
   if (typeof engine === 'string') throw new Told(engine);
-  await run(['ffmpeg', '-version']).catch((error: unknown) => {
-    throw error instanceof Failed && error.missing ? new Told(FFMPEG) : error;
-  });
+  if (await missingOf(['ffmpeg'])) throw new Told(FFMPEG);
   if (engine) {
     for (const language of languages) await render(dir, pack, content, language, engine, values['only-missing']);
   } else {

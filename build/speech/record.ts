@@ -1,16 +1,16 @@
 // One text as a recording: each part by the voice of its language, put together, evened out in loudness, as Opus in Ogg.
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { evened, loudnessOf } from '../media/encode.ts';
+import { ffmpeg } from '../media/ffmpeg.ts';
+import { Failed, run } from '../media/run.ts';
 import { argumentsFor, voiceOf, type Engine } from './engine.ts';
-import { Failed, run } from './run.ts';
 import type { Part, Spoken } from './texts.ts';
 
 /** What Opus takes, and every part of a recording has to be alike. */
 const OPUS = 'aformat=sample_rates=48000:channel_layouts=mono';
 /** Without the silence around it, so that parts follow each other as in one breath. */
 const TRIMMED = [0, 1].map(() => 'silenceremove=start_periods=1:start_threshold=-55dB:start_silence=0.04,areverse').join(',');
-/** LUFS (EBU R 128): as loud as a podcast. A person's recording and an engine's, a word and a paragraph are equally loud. */
-const LOUDNESS = -18;
 
 /**
  * Has a text spoken and keeps it.
@@ -43,9 +43,9 @@ export function partsToSpeak(engine: Engine, parts: readonly Part[]): Part[] {
 /** One or more sounds, in any format that ffmpeg reads, as one recording. */
 export async function encode(sounds: readonly string[], workDir: string, out: string): Promise<void> {
   const [joined, made] = [join(workDir, 'joined.wav'), join(workDir, 'made.ogg')];
-  const louder = LOUDNESS - (await together(sounds, joined));
+  const measured = await together(sounds, joined);
   await ffmpeg([
-    '-i', joined, '-af', `volume=${louder}dB,alimiter=limit=-2dB:level=false`,
+    '-i', joined, '-af', evened(measured),
     // Nothing of whoever recorded it, and the same bytes each time.
     '-map_metadata', '-1', '-bitexact', '-c:a', 'libopus', '-b:a', '24k', '-application', 'voip', made,
   ]);
@@ -67,10 +67,7 @@ async function together(sounds: readonly string[], joined: string): Promise<numb
     [...streams, all, '[heard]aloop=loop=3:size=2147483647,ebur128=framelog=verbose[measured]'].join(';'),
     '-map', '[joined]', joined, '-map', '[measured]', '-f', 'null', '-',
   ]);
-  // The last of it: ffmpeg also tells when it has only tried its filters. The floor of the measure is -70.
-  const loudness = Number([...said.matchAll(/\bI: +(-?[\d.]+) LUFS/g)].at(-1)?.[1]);
-  if (!(loudness > -69)) throw new Failed('Nothing can be heard in what was recorded.', false);
+  const loudness = loudnessOf(said);
+  if (loudness === null) throw new Failed('Nothing can be heard in what was recorded.', false);
   return loudness;
 }
-
-const ffmpeg = (args: readonly string[]): Promise<string> => run(['ffmpeg', '-nostdin', '-hide_banner', '-nostats', '-y', ...args]);

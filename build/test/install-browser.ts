@@ -1,5 +1,6 @@
 // Makes sure there is a browser for the journeys: an installed one, else Debian's, else Playwright's own. And, where
-// Debian lets us, the programs that press real keys (tests/faults); without them that test says that it was skipped.
+// Debian lets us, the programs that press real keys (tests/faults) and the one that makes films (tests/unit/build/media);
+// without them these tests say that they were skipped.
 // Exit code 1, with one sentence that says what to install, where none can be had.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,5 +44,5 @@ if (asked && !installedBrowser()) {
 // Only faster: journeys run without it as well.
 if (!asked && isDebian && !windowlessBrowser()) await aptInstall('chromium-headless-shell');
 
-const forKeys = ['Xvfb', 'xdotool'].filter((name) => !existsSync(`/usr/bin/${name}`));
-if (forKeys.length > 0 && isDebian) await aptInstall(...forKeys.map((name) => name.toLowerCase()));
+const others = ['Xvfb', 'xdotool', 'ffmpeg'].filter((name) => !existsSync(`/usr/bin/${name}`));
+if (others.length > 0 && isDebian) await aptInstall(...others.map((name) => name.toLowerCase()));

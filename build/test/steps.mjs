@@ -48,6 +48,16 @@ export const steps = [
       return { counts: countCheck(code), output };
     },
   },
+  {
+    name: 'browser',
+    what: 'a browser for the journeys, and ffmpeg',
+    after: [],
+    quiet: true,
+    run: async (place) => {
+      const { code, output } = await node(place, ['build/test/install-browser.ts'], {}, true);
+      return { counts: { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] }, output };
+    },
+  },
   check('types', 'types (vue-tsc)', [
     [tools.types, '--noEmit'],
     [tools.types, '--noEmit', '--project', 'renderer'],
@@ -60,7 +70,8 @@ export const steps = [
   {
     name: 'unit',
     what: 'unit tests (vitest)',
-    after: ['build'],
+    // Some make films: where ffmpeg is being installed they wait for it.
+    after: ['build', 'browser'],
     run: async (place) => {
       const report = join(place.root, '.cache', 'unit.json');
       rmSync(report, { force: true });
@@ -80,16 +91,6 @@ export const steps = [
     run: async (place) => {
       const { code, output } = await node(place, [tools.package, '--check']);
       return { counts: countCheck(code), output };
-    },
-  },
-  {
-    name: 'browser',
-    what: 'a browser for the journeys',
-    after: [],
-    quiet: true,
-    run: async (place) => {
-      const { code, output } = await node(place, ['build/test/install-browser.ts'], {}, true);
-      return { counts: { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] }, output };
     },
   },
   browserTests('journeys', 'journeys in a real browser (playwright)'),

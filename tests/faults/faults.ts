@@ -1,15 +1,18 @@
 // npm run test:faults: breaks the kiosk in every way we know and prints a table of how it came through.
 //
-//     npm run test:faults               everything, about a quarter of an hour
-//     npm run test:faults -- --short    the part that npm test runs, about a minute and a half
+//     npm run test:faults               everything, about twenty minutes
+//     npm run test:faults -- --short    the part that npm test runs, about two and a half minutes
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brokenClips } from './broken-clips.ts';
 import { brokenFiles } from './broken-files.ts';
+import { clipRanges } from './clip-ranges.ts';
 import { hostileCalls } from './hostile-calls.ts';
 import { hostileRequests } from './hostile-requests.ts';
 import { killed } from './killed.ts';
 import { powerCuts } from './power-cut.ts';
+import { loopedClip } from './looped-clip.ts';
 import { realKeys } from './real-keys.ts';
 import { holds, rowLine } from './row.ts';
 import type { Row } from './row.ts';
@@ -30,6 +33,9 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'requests', run: async () => (await hostileRequests(short ? 50 : 1000)).forEach(tell) },
   { name: 'files', run: async () => tell(await brokenFiles()) },
   { name: 'power', run: async () => tell(await powerCuts(short ? 20 : 200)) },
+  { name: 'clips', run: async () => tell(await brokenClips()) },
+  { name: 'ranges', run: async () => (await clipRanges(short ? 200 : 5000)).forEach(tell) },
+  { name: 'loop', run: async () => tell(await loopedClip(short ? 0.5 : 5)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
   { name: 'keys', run: async () => tell(await realKeys(await restartMs())) },
 ];

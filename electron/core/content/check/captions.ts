@@ -23,8 +23,9 @@ export function checkCaptions(parsed: Parsed): Problem[] {
     checkFile(`media/${name}`, text).filter(({ rule }) => !heard.has(name) || !READ_ALONE.has(rule)));
 }
 
-function checkFile(file: string, text: string): Problem[] {
-  const [header = '', ...blocks] = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
+/** One file of captions, by its name for people and its text. */
+export function checkFile(file: string, text: string): Problem[] {
+  const [header = '', ...blocks] = blocksOf(text);
   if (!/^WEBVTT(?:[ \t].*)?(?:\n|$)/.test(header)) {
     return [error('caption-header', file, '', 'The first line must be WEBVTT, with an empty line after it.')];
   }
@@ -94,3 +95,8 @@ function secondsOf([hours = '0', minutes = '0', seconds = '0', thousandths = '0'
 function clock(seconds: number): string {
   return new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
 }
+
+/** The captions of a file that can be read, in its order; for who has checked it, or only counts. */
+export const cuesOf = (text: string): Cue[] => blocksOf(text).slice(1).map(parseCue).filter((cue) => typeof cue !== 'string');
+
+const blocksOf = (text: string): string[] => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
