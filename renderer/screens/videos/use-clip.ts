@@ -24,15 +24,17 @@ export interface Clip {
   goTo(seconds: number): void;
   /** Counts how often it was sent to another place. */
   jumps: Readonly<Ref<number>>;
-  /** Stands still until `release`, though the visitor wants it to play. */
-  hold(): void;
+  /** Stands still until `release`, though the visitor wants it to play. @param at not after this time, in seconds */
+  hold(at: number): void;
   release(): void;
 }
 
 /** How often it is looked at whether it moves, in milliseconds. */
 const LOOK_MS = 500;
-/** A clip that ends so much before its length was cut off, in seconds. */
-const CUT_OFF = 1;
+/** A clip whose last picture stands so long before its end was cut off: the browser only says that it has ended. In seconds. */
+const CUT_OFF = 3;
+/** So little past the time at which it was to stand nobody sees, in seconds. */
+const LATE = 0.08;
 /** Its own sound under a voice, as a share. */
 const UNDER_VOICE = 0.15;
 
@@ -47,6 +49,8 @@ export function useClip(element: Readonly<Ref<HTMLVideoElement | null>>): Clip {
   const quiet = ref(false);
   const jumps = ref(0);
   let held = false;
+  /** The time of the picture that was shown last. */
+  let lastFrame = 0;
   let watched = toldToPlay(0, 0);
   let timer: ReturnType<typeof setInterval> | undefined;
   const listening = new AbortController();
@@ -99,8 +103,7 @@ export function useClip(element: Readonly<Ref<HTMLVideoElement | null>>): Clip {
 
   const reactions: Partial<Record<keyof HTMLMediaElementEventMap, (video: HTMLVideoElement) => void>> = {
     durationchange: ({ duration }) => {
-      // The length that the file tells first: a browser that meets its end too early corrects it.
-      if (length.value === 0 && Number.isFinite(duration)) length.value = duration;
+      if (Number.isFinite(duration)) length.value = duration;
     },
     playing: () => (session.playing = wanted.value),
     waiting: () => (session.playing = false),
@@ -108,10 +111,10 @@ export function useClip(element: Readonly<Ref<HTMLVideoElement | null>>): Clip {
       if (!held) wanted.value = false;
       rest();
     },
-    ended: ({ currentTime }) => {
+    ended: () => {
       wanted.value = false;
       rest();
-      if (length.value - currentTime > CUT_OFF) fail('error');
+      if (length.value - lastFrame > CUT_OFF) fail('error');
     },
     error: () => fail('error'),
     seeking: ({ currentTime }) => {
@@ -127,6 +130,7 @@ export function useClip(element: Readonly<Ref<HTMLVideoElement | null>>): Clip {
 
   /** Each frame that is shown tells its time: a caption comes and goes with the picture it belongs to. */
   function frame(_now: number, { mediaTime }: VideoFrameCallbackMetadata): void {
+    lastFrame = mediaTime;
     if (!element.value?.seeking) time.value = mediaTime;
     element.value?.requestVideoFrameCallback(frame);
   }
@@ -158,10 +162,12 @@ export function useClip(element: Readonly<Ref<HTMLVideoElement | null>>): Clip {
       goTo(at);
       play();
     },
-    hold() {
-      if (!wanted.value || held) return;
+    hold(at) {
+      if (!wanted.value || held || !element.value) return;
       held = true;
-      element.value?.pause();
+      element.value.pause();
+      // A busy machine looks late.
+      if (place() > at + LATE) element.value.currentTime = at;
     },
     release() {
       if (!held) return;

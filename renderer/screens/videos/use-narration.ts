@@ -42,7 +42,7 @@ export function useNarration(clip: Clip, lines: Readonly<Ref<readonly Line[]>>, 
     if (line.from === saidFrom || clip.time.value >= line.end) return;
     // Two lines without a moment between them: the one that is being said comes first. So does a dialog, which is read; when
     // it is closed the reader asks for the line again.
-    if (narrated.value || topDialog()) clip.hold();
+    if (narrated.value || topDialog()) clip.hold(clip.time.value);
     else void narrate(reader.value, line);
   }
 
@@ -90,7 +90,7 @@ export function useNarration(clip: Clip, lines: Readonly<Ref<readonly Line[]>>, 
     }
   }, { flush: 'sync' });
   watch(clip.time, (now) => {
-    if (narrated.value && now >= narrated.value.end - BEFORE_END) clip.hold();
+    if (narrated.value && now >= narrated.value.end - BEFORE_END) clip.hold(narrated.value.end - BEFORE_END);
   }, { flush: 'sync' });
   // Sent to another place: what stands there is said, again too.
   watch(clip.jumps, () => {
