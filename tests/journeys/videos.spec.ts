@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { caption, captionsIn, makeClip, packWithClip, seenIn } from '../support/clip.ts';
+import { bePatient } from '../support/patience.ts';
 import { atWelcome, backAtWelcome, button, choose, heading, languageName, open, say } from '../support/visitor.ts';
 import { giveVoices, heard, hear, hold, release, said } from '../support/voices.ts';
 
@@ -154,25 +155,43 @@ test.describe('installed', () => {
     // Louder: the same is said anew, and the clip waits for that.
     await button(page, say('uk', 'listen.louder')).tap();
     expect(await paused(page)).toBe(true);
-    await release(page);
-    await hear(page, 'Logg inn', since);
-    await hear(page, 'in uk', since);
-    const all = (await said(page)).slice(since);
-    expect(all.find(({ text }) => text === 'Logg inn')?.voice).toBe('Norwegian');
-    const told = all.map(({ text }) => text).filter((text) => /in uk$/.test(text));
-    expect(told.slice(-4)).toEqual([caption('uk'), 'Second in uk', 'The square goes on in uk', 'in uk']);
-
     // The bar of Listen pauses both, and goes on with both.
-    await hold(page);
-    const before = (await heard(page)).length;
-    await line(page, 'Second in uk').tap();
-    await hear(page, 'Second in uk', before);
     await bar(page, say('uk', 'listen.pause')).tap();
     await expect(control(page, say('uk', 'videos.play'))).toBeVisible();
     await release(page);
+    const before = (await heard(page)).length;
     await bar(page, say('uk', 'listen.play')).tap();
     await expect(control(page, say('uk', 'videos.pause'))).toBeVisible();
-    await hear(page, 'The square goes on in uk', before);
+    await hear(page, 'in uk', before);
+    const all = (await said(page)).slice(before);
+    expect(all.map(({ text }) => text)).toEqual(['A square in uk', caption('uk'), 'Second in uk', 'The square goes on in uk', 'Touch', 'Logg inn', 'in uk']);
+    expect(all.find(({ text }) => text === 'Logg inn')?.voice).toBe('Norwegian');
+  });
+
+  test('Welcome shows the clip that is configured, silent; it can be stilled, and is gone with the visit', async ({ kiosk, page }) => {
+    const own = await kiosk.another({ content: folder, config: { welcome: { clip: 'refugees' } } });
+    bePatient(page);
+    const clip = page.locator('.welcome__clip');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await atWelcome(page, own.url);
+    await expect.poll(() => clip.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(1);
+    expect(await paused(page)).toBe(true);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await atWelcome(page, own.url);
+    await expect.poll(() => time(page)).toBeGreaterThan(0);
+    expect(await clip.evaluate((video: HTMLVideoElement) => video.muted && video.loop)).toBe(true);
+    await expect(page.locator('.welcome__picture')).toBeHidden();
+    await page.locator('.welcome__still').tap();
+    await expect.poll(() => paused(page)).toBe(true);
+    await page.locator('.welcome__still').tap();
+    await expect.poll(() => paused(page)).toBe(false);
+    await choose(page, 'uk');
+    await expect(page.locator('video')).toHaveCount(0);
+
+    await page.route('**/media/test.webm', (route) => route.fulfill({ body: 'this is no clip' }));
+    await atWelcome(page, own.url);
+    await expect.poll(() => readFile(join(own.dataDir, 'log.jsonl'), 'utf8')).toMatch(/"clip-failed".*"welcome".*"error"/);
+    await expect(page.locator('.welcome__picture')).toBeVisible();
   });
 
   test('a clip that does not start, or stalls, says so and can be tried again', async ({ kiosk, page }) => {

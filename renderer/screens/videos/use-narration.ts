@@ -71,10 +71,10 @@ export function useNarration(clip: Clip, lines: Readonly<Ref<readonly Line[]>>, 
       pausedByBar = true;
       clip.toggle();
     }
-    if (action === 'play') {
-      if (clip.wanted.value) return goTo(at.value);
-      if (pausedByBar) clip.toggle();
-      return pausedByBar;
+    if (action === 'play' && clip.wanted.value) return goTo(at.value);
+    if (action === 'play' && pausedByBar) {
+      clip.toggle();
+      return true;
     }
     return false;
   }
