@@ -48,9 +48,9 @@ export function linesOf(captions: readonly Cue[], descriptions: readonly Cue[]):
 /** The line that has begun last, as its index; -1 before the first. @param time in seconds */
 export const lineAt = (lines: readonly Line[], time: number): number => lines.findLastIndex(({ from }) => from <= time);
 
-/** The caption to show: nothing outside its time. @param time in seconds */
-export const captionAt = (lines: readonly Line[], time: number): Run[] =>
-  lines.find(({ start, end, said }) => said.length > 0 && start <= time && time < end)?.said ?? [];
+/** The caption to show: null outside its time. @param time in seconds */
+export const captionAt = (lines: readonly Line[], time: number): Run[] | null =>
+  lines.find(({ start, end, said }) => said.length > 0 && start <= time && time < end)?.said ?? null;
 
 /** Words as a voice says them: what is in one language in one go. */
 export function spoken(runs: readonly Run[]): Part[] {
