@@ -78,7 +78,7 @@ test.describe('installed', () => {
     await page.getByRole('dialog').getByRole('button', { name: say('ru', 'display.sizes.largest') }).tap();
     await expect(line(page, caption('nn'))).toBeVisible();
     await expect(heading(page)).toHaveText(say('ru', TITLE));
-    expect(await page.locator('.captions').evaluate((band) => getComputedStyle(band).getPropertyValue('--share'))).toBe('1.6');
+    expect(await page.locator('.captions').evaluate((band) => getComputedStyle(band).getPropertyValue('--share'))).toBe('1.9');
     await page.getByRole('dialog').getByRole('button', { name: say('ru', 'videos.off') }).tap();
     await button(page, say('ru', 'display.done')).tap();
     await expect(page.locator('.captions')).toHaveCount(0);

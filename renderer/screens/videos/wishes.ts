@@ -3,7 +3,7 @@ import { reactive } from 'vue';
 import { USUAL_VOLUME } from '../../access/listen/steps.ts';
 
 /** Sizes of captions, as shares of the text size that "Display" has. */
-export const CAPTION_SIZES = { standard: 1, large: 1.3, largest: 1.6 } as const;
+export const CAPTION_SIZES = { standard: 1.2, large: 1.5, largest: 1.9 } as const;
 
 export interface Wishes {
   captions: boolean;
