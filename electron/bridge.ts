@@ -24,6 +24,10 @@ export type Minutes = (typeof MINUTES)[number];
 export const REPORTS = ['page-error', 'clip-failed', 'content-failed', 'request-blocked', 'voice-missing', 'nothing-fits'] as const;
 export type ReportEvent = (typeof REPORTS)[number];
 
+/** How a clip fails: it does not start, it stands still while it plays, or it cannot be played at all. */
+export const CLIP_FAILURES = ['start', 'stall', 'error'] as const;
+export type ClipFailure = (typeof CLIP_FAILURES)[number];
+
 /** What staff can have done behind the PIN. `leave` closes the gate and changes nothing. */
 export const STAFF_ACTIONS = ['restart', 'close', 'leave'] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
@@ -57,6 +61,8 @@ export const inputs = {
     screen: v.picklist([...SCREENS, 'none']),
     /** Only with voice-missing: the language that this kiosk cannot read aloud. */
     language: v.exactOptional(language),
+    /** Only with clip-failed. */
+    reason: v.exactOptional(v.picklist(CLIP_FAILURES)),
   }),
   /** The heartbeat, every BEAT_MS and once as soon as Welcome takes a touch. `visiting`: somebody has chosen a language. */
   alive: v.strictObject({ visiting: v.boolean() }),
@@ -88,6 +94,8 @@ export interface StartInfo {
   paper: Paper;
   /** The files that are present under media/, named relative to it with '/'. Of recorded speech only the lists. */
   media: string[];
+  /** The clip that Welcome shows, as files under media/; poster '' where it has none. null: none is configured, or it is not there. */
+  welcomeClip: { file: string; poster: string } | null;
   /** When the content was last changed, YYYY-MM-DD, or null where it does not say. */
   contentDate: string | null;
   /** Whether a PIN is configured: without one there is no way out by touch. */

@@ -50,12 +50,12 @@ export function createHandle(parts: CallParts): Handle {
       await parts.clearSession?.();
       return { ok: true, value: null };
     },
-    async report({ event, screen, language }) {
+    async report({ event, screen, language, reason }) {
       if (language !== undefined && !parts.languages.includes(language)) {
         return refuse(parts.log, `report: "language" must be one of ${parts.languages.join(', ')}.`);
       }
       if (event === 'nothing-fits') parts.countNothingFits();
-      else parts.log('page-report', { event, screen, ...(language !== undefined && { language }) });
+      else parts.log('page-report', { event, screen, ...(language !== undefined && { language }), ...(reason !== undefined && { reason }) });
       return { ok: true, value: null };
     },
     async alive({ visiting }) {

@@ -27,6 +27,8 @@ export interface Config {
   hours: Record<Weekday, string>;
   /** When the program starts anew, "HH:MM", in the first quiet minute after that; '' for never. */
   nightlyRestart: string;
+  /** The id of the clip that Welcome shows, '' for none. */
+  welcome: { clip: string };
   /** What is in the printer, '' for no printer; and its name in the system, '' for the system's default. */
   printer: { paper: Paper; name: string };
   /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
@@ -113,6 +115,12 @@ export const settings: readonly Setting[] = [
     schema: v.pipe(v.string(), v.check((time) => time === '' || parseTime(time) !== null)),
     default: '03:00',
     allowed: 'a time such as "03:00", or "" for never',
+  },
+  {
+    key: 'welcome.clip',
+    schema: v.union([v.literal(''), v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-zA-Z][a-zA-Z0-9-]*$/))]),
+    default: '',
+    allowed: 'the id of a clip of content/videos.json, such as "eid", or "" for none',
   },
   { key: 'printer.paper', schema: v.picklist(PAPERS), default: '', allowed: '"receipt" (a roll of 80 mm), "a4", or "" for no printer' },
   {

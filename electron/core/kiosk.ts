@@ -93,6 +93,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const week = WEEKDAYS.map((day) => found.config.hours[day]);
   const open = (): boolean => isOpen(week, now());
   const info = makeStartInfo(found.config, content, languages);
+  const { clip } = found.config.welcome;
+  if (clip !== '' && info.welcomeClip === null) {
+    log('clip-missing', { clip });
+    say(`${found.file ?? 'kiosk.json'}: "welcome.clip" is ${clip}, a clip that the content does not have. Welcome shows its picture.`);
+  }
   const pageFailed = (error: unknown): void => log('page-failed', { what: error instanceof Error ? error.message : String(error) });
   const index = await drawFirstScreen(root, info, content.welcome).catch((error: unknown) => {
     pageFailed(error);

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
+import type { ClipFailure, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
 import type { Cure, Fault } from './recovery.ts';
 import { shorten } from './text.ts';
 
@@ -20,7 +20,8 @@ export interface LogFields {
   'content-problem': { file: string; key: string; what: string; severity: 'error' | 'warning' };
   'content-problems': { errors: number; warnings: number };
   'languages-missing': { missing: string; used: string };
-  'page-report': { event: Exclude<ReportEvent, 'nothing-fits'>; screen: ScreenName | 'none'; language?: string };
+  'clip-missing': { clip: string };
+  'page-report': { event: Exclude<ReportEvent, 'nothing-fits'>; screen: ScreenName | 'none'; language?: string; reason?: ClipFailure };
   'page-failed': { what: string };
   'call-refused': Record<never, never>;
   'call-failed': { call: string; reason: string };
@@ -68,7 +69,8 @@ export const EVENTS: Record<LogEvent, string> = {
   'content-problem': 'the content has a fault',
   'content-problems': 'how many faults the content has',
   'languages-missing': 'languages that the configuration names and the content does not have',
-  'page-report': 'the page reports a fault, by a fixed name, and the language that has no voice',
+  'clip-missing': 'the configuration names a clip for Welcome that the content does not have; Welcome shows its picture',
+  'page-report': 'the page reports a fault, by a fixed name, and the language that has no voice, or how a clip failed',
   'page-failed': 'a page or file could not be given to the page',
   'call-refused': 'the page made a call that the bridge does not allow',
   'call-failed': 'a call of the page could not be answered',

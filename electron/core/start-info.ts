@@ -14,7 +14,16 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     paper: config.printer.paper,
     // Recorded speech is thousands of files: the page finds each in the list of its language, media/speech/uk.json.
     media: content.media.filter((file) => !/^speech\/.*\//.test(file)),
+    welcomeClip: welcomeClip(config.welcome.clip, content),
     contentDate: content.date,
     staffGate: config.staff.pinHash !== '',
   };
+}
+
+/** The files of a clip as Welcome shows it, small where there is a small one; null where no such clip is there. Pure. */
+export function welcomeClip(id: string, { structure, media }: Pick<Content, 'structure' | 'media'>): StartInfo['welcomeClip'] {
+  const video = structure.videos.videos.find((each) => each.id === id);
+  const file = [video?.small, video?.file].find((each) => each !== undefined && media.includes(each));
+  if (file === undefined) return null;
+  return { file, poster: video?.poster !== undefined && media.includes(video.poster) ? video.poster : '' };
 }

@@ -1,4 +1,6 @@
 // Every place of the kiosk that can be looked at, and the way there by touch. For pictures, axe and layout checks.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerTrouble } from './trouble.ts';
 import { atWelcome, button, choose, heading, open, say, structure, write } from './visitor.ts';
@@ -308,6 +310,38 @@ const LIST: Place[] = [
 
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
+const VIDEOS = list<Entry & { file: string }>('videos', 'videos');
+
+/** From Home to the first clip that is installed. */
+async function openPlayer(page: Page, language: string, id: string): Promise<void> {
+  await open(page, language, 'videos');
+  await button(page, say(language, `videos.items.${id}.title`)).click();
+  await page.locator('.transcript__line').first().waitFor();
+}
+
+/** What a clip has beside its page, which is among the items: the choice of captions, and what stands there when it fails. */
+const PLAYER: Place[] = VIDEOS.filter(({ file }) => existsSync(join(import.meta.dirname, '..', '..', 'locales', 'media', file))).slice(0, 1).flatMap(({ id }) => [
+  {
+    from: 'home' as const,
+    name: 'videos captions',
+    async go(page: Page, language: string) {
+      await openPlayer(page, language, id);
+      await button(page, say(language, 'videos.captions')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    from: 'home' as const,
+    name: 'videos failed',
+    async go(page: Page, language: string) {
+      await openPlayer(page, language, id);
+      // A file that is no clip.
+      await page.locator('video').evaluate((video: HTMLVideoElement) => { video.src = '/media/pictures/home-videos.svg'; });
+      await page.getByRole('alert').waitFor();
+    },
+  },
+]);
+
 export const PLACES: Place[] = [
   { name: 'welcome', from: 'welcome', go: (page) => heading(page).waitFor() },
   { name: 'home', from: 'home', go: async () => undefined },
@@ -317,7 +351,8 @@ export const PLACES: Place[] = [
   ...steps('tutorial', list('tutorial', 'slides'), 'tutorial.slides'),
   ...PRACTICE,
   ...steps('mailbox', list('mailbox', 'steps'), 'mailbox.steps'),
-  ...items('videos', list('videos', 'videos'), (id) => `videos.items.${id}.title`),
+  ...items('videos', VIDEOS, (id) => `videos.items.${id}.title`),
+  ...PLAYER,
   ...SERVICE_PLACES,
   ...items('questions', list('questions', 'questions'), (id) => `questions.items.${id}.question`),
   ...TROUBLE,

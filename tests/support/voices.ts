@@ -115,9 +115,10 @@ export async function giveVoices(page: Page, voices: readonly FakeVoice[] = VOIC
     Object.defineProperty(window, 'speechSynthesis', { value: speech });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: FakeUtterance });
     Object.assign(window, { ear, arrive });
-    // A clip is heard as its address, and ends at once.
+    // A recording is heard as its address, and ends at once. What has a picture plays as it is.
+    const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-      if (!(this instanceof HTMLAudioElement)) return Promise.resolve();
+      if (!(this instanceof HTMLAudioElement)) return play.call(this);
       ear.said.push({ text: '', lang: '', voice: '', rate: this.playbackRate, volume: this.volume, clip: new URL(this.src).pathname, marked: marked() });
       later(() => this.dispatchEvent(new Event(this.src.includes('broken') ? 'error' : 'ended')));
       return Promise.resolve();

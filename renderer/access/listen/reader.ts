@@ -51,7 +51,17 @@ export interface Reader {
   shown(): void;
   key(action: KeypadAction): void;
   bar(action: BarAction): void;
+  /**
+   * Says what a clip shows and says. What a key has asked for is said first, all else stops.
+   * @returns whether it was said to its end: false where it was stopped
+   */
+  tell(texts: readonly Part[][]): Promise<boolean>;
+  /** A clip that is on the screen: it is asked first what an action means while it plays; null: none is there any more. */
+  withClip(clip: ClipActs | null): void;
 }
+
+/** @returns whether the clip has done it: then the reader leaves it alone */
+export type ClipActs = (action: BarAction) => boolean;
 
 type Here = Piece<Element>;
 
@@ -77,6 +87,13 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
   /** What stands in the head of the screen that was read last (parts/Screen.vue). */
   let head = '';
   let task = new AbortController();
+  /** What is being said now stands nowhere as a piece. */
+  let telling = false;
+  /** The reading that goes on, until it is done or stopped. */
+  let current: Promise<boolean> = Promise.resolve(true);
+  /** What was being said is said anew, in another sound. */
+  let renewed: Promise<boolean> | null = null;
+  let clip: ClipActs | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let unwatch = (): void => undefined;
   const told = new Set<string>();
@@ -110,15 +127,22 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
    * @param onward whether what follows is read as well
    * @param before what is said first
    * @param answer a word said before all: what a key has done
+   * @returns whether all was read: false where it was stopped
    */
-  async function read(from: number | null, onward: boolean, before: readonly Part[][] = [], answer: Part[] = []): Promise<void> {
+  function read(from: number | null, onward: boolean, before: readonly Part[][] = [], answer: Part[] = []): Promise<boolean> {
+    renewed = null;
+    return (current = go(from, onward, before, answer));
+  }
+
+  async function go(from: number | null, onward: boolean, before: readonly Part[][], answer: Part[]): Promise<boolean> {
     stop();
     const { signal } = (task = new AbortController());
     state.reading = true;
+    telling = from === null;
     ahead = before;
     if (from !== null) keepPlace(list()[from], onward);
     await voicesKnown();
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     speaking.value = !state.mute;
     const aloud = async (texts: readonly Part[][]): Promise<void> => {
       for (const parts of texts) {
@@ -128,7 +152,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     };
 
     await aloud([answer, ...before]);
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     ahead = [];
     for (let at = from; at !== null && !signal.aborted; ) {
       const piece: Here | undefined = list()[at];
@@ -144,11 +168,12 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
       const next = all.findIndex((each, index) => index > here && flows(each));
       at = here < 0 || next < 0 ? null : next;
     }
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     stop();
-    if (from === null) return;
+    if (from === null) return true;
     last.done = onward;
     if (!state.mute) silence = setTimeout(() => again(true), SILENCE_MS);
+    return true;
   }
 
   function keepPlace(piece: Here | undefined, onward: boolean): void {
@@ -157,8 +182,8 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
 
   /** Reads once more what was read last: the screen, or the one piece. @param unasked nobody did anything: once only */
   function again(unasked: boolean): void {
-    const clip = document.querySelector('video');
-    if (unasked && (repeated || (clip && !clip.paused))) return;
+    const video = document.querySelector('video');
+    if (unasked && (repeated || (video && !video.paused))) return;
     repeated = unasked;
     const at = whereIn(list());
     if (last.onward || at < 0) void read(0, true);
@@ -180,13 +205,16 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
   function change(action: 'slower' | 'faster' | 'softer' | 'louder'): void {
     if (action === 'slower' || action === 'faster') state.speed = stepped(state.speed, action === 'faster' ? 1 : -1, SPEEDS.length);
     else state.volume = stepped(state.volume, action === 'louder' ? 1 : -1, VOLUMES.length);
-    const at = state.reading ? whereIn(list()) : -1;
-    void read(at < 0 ? null : at, last.onward, state.reading ? ahead : [], own(action));
+    const at = state.reading && !telling ? whereIn(list()) : -1;
+    const anew = read(at < 0 ? null : at, last.onward, state.reading ? ahead : [], own(action));
+    renewed = anew;
   }
 
   function begin(reason: Change, element: Element | null): void {
     repeated = false;
     void checkVoice();
+    // A clip that plays is what there is to hear; while a dialog stood over it, it has waited.
+    if (reason !== 'turned' && reason !== 'told' && !topDialog() && clip?.('repeat')) return;
     const all = list();
     switch (reason) {
       case 'screen': {
@@ -276,6 +304,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     key(action) {
       keyed = true;
       repeated = false;
+      if (action === 'repeat' && clip?.(action)) return;
       if (action === 'next') move(1, false, everything);
       else if (action === 'previous') move(-1, false, everything);
       else if (action === 'repeat') again(false);
@@ -284,11 +313,23 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     },
     bar(action) {
       repeated = false;
+      if (clip?.(action)) return;
       if (action === 'pause') stop();
       else if (action === 'next') move(1, true, flows);
       else if (action === 'previous') move(-1, true, flows);
       else if (action === 'play' || action === 'repeat') void read(last.done ? 0 : Math.max(0, whereIn(list())), true);
       else change(action);
+    },
+    async tell(texts) {
+      if (state.reading && !telling && !last.onward) await current;
+      for (let said = read(null, false, texts); ; said = renewed) {
+        if (await said) return true;
+        // Louder, slower: the same is said anew, and counts as well.
+        if (renewed === null || renewed === said) return false;
+      }
+    },
+    withClip(acts) {
+      clip = acts;
     },
   };
 }

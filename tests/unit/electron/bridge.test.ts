@@ -40,6 +40,8 @@ describe('the calls', () => {
   it('report takes fixed names only', () => {
     expect(takes('report', { event: 'page-error', screen: 'order' })).toBe(true);
     expect(takes('report', { event: 'clip-failed', screen: 'none' })).toBe(true);
+    expect(takes('report', { event: 'clip-failed', screen: 'videos', reason: 'stall' })).toBe(true);
+    expect(takes('report', { event: 'clip-failed', screen: 'videos', reason: 'typed words' })).toBe(false);
     expect(takes('report', { event: 'page-error', screen: 'order', message: 'typed words' })).toBe(false);
     expect(takes('report', { event: 'anything', screen: 'order' })).toBe(false);
     expect(takes('report', { event: 'page-error', screen: 'Order' })).toBe(false);

@@ -62,8 +62,12 @@ describe('right calls', () => {
 
   it('report is logged by its names', async () => {
     const { handle, lines } = make();
-    expect(await handle('report', { event: 'clip-failed', screen: 'videos' })).toEqual({ ok: true, value: null });
-    expect(lines).toEqual([{ event: 'page-report', fields: { event: 'clip-failed', screen: 'videos' } }]);
+    expect(await handle('report', { event: 'page-error', screen: 'order' })).toEqual({ ok: true, value: null });
+    expect(await handle('report', { event: 'clip-failed', screen: 'videos', reason: 'stall' })).toEqual({ ok: true, value: null });
+    expect(lines).toEqual([
+      { event: 'page-report', fields: { event: 'page-error', screen: 'order' } },
+      { event: 'page-report', fields: { event: 'clip-failed', screen: 'videos', reason: 'stall' } },
+    ]);
   });
 
   it('that nothing fits is counted, and stands in no line of its own', async () => {

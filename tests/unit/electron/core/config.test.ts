@@ -19,6 +19,7 @@ const defaults = {
   },
   hours: week('00:00-24:00'),
   nightlyRestart: '03:00',
+  welcome: { clip: '' },
   printer: { paper: '', name: '' },
   staff: { pinHash: '' },
   update: { address: '', publicKey: '' },
@@ -32,6 +33,7 @@ const whole = {
   keypad: { next: ['F20'], previous: ['F21'], choose: ['F22'], back: ['F23'], repeat: ['F24'], louder: [], softer: ['PageDown'] },
   hours: { ...week('08:00-11:30, 12:00-15:30'), saturday: '', sunday: '' },
   nightlyRestart: '',
+  welcome: { clip: 'eid' },
   printer: { paper: 'receipt', name: 'Star_TSP143' },
   staff: { pinHash: `scrypt:${'a'.repeat(22)}:${'b'.repeat(43)}` },
   update: { address: 'https://updates.example.org/nykel/', publicKey: '' },
@@ -67,9 +69,9 @@ describe('parseConfig', () => {
     ['screen.lowerEdgeMm', -1], ['screen.lowerEdgeMm', 1501],
     ['keypad.next', 'F13'], ['keypad.choose', ['a']], ['keypad.choose', [' ']], ['keypad.back', ['Tab']], ['keypad.back', ['F25']],
     ['keypad.next', ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']],
-    ['office.name', 7], ['office.phone', 'x'.repeat(201)],
+    ['welcome.clip', '../eid'], ['welcome.clip', null], ['office.name', 7], ['office.phone', 'x'.repeat(201)],
   ])('%s may not be %j', (key, value) => {
-    const [group, name] = key.split('.') as ['idle' | 'screen' | 'office' | 'keypad', string];
+    const [group, name] = key.split('.') as ['idle' | 'screen' | 'office' | 'keypad' | 'welcome', string];
     const { config, problems } = parse({ [group]: { [name]: value } });
     expect(config).toEqual(defaults);
     expect(problems.map((problem) => problem.key)).toEqual([key]);

@@ -98,6 +98,13 @@ describe('openKiosk', () => {
     expect(lines).toContainEqual({ event: 'languages-missing', fields: { missing: 'xx', used: 'en' } });
   });
 
+  it('a clip for Welcome that is not there is told, and there is none', async () => {
+    const { kiosk, said, lines } = await open({ 'kiosk.json': '{"welcome":{"clip":"other"}}' });
+    expect((await start(kiosk)).welcomeClip).toBeNull();
+    expect(said).toContain('"welcome.clip" is other, a clip that the content does not have.');
+    expect(lines).toContainEqual({ event: 'clip-missing', fields: { clip: 'other' } });
+  });
+
   it('writes counts of visits, not visits, when it is asked to', async () => {
     const { kiosk, root } = await open({});
     const visit = { how: 'finish', language: 'uk', topics: ['home'], last: 'home', minutes: '2-5' };

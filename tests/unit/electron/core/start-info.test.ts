@@ -1,7 +1,7 @@
 // What the page is told when it starts.
 import { expect, it } from 'vitest';
 import { parseConfig } from '../../../../electron/core/config.ts';
-import { makeStartInfo } from '../../../../electron/core/start-info.ts';
+import { makeStartInfo, welcomeClip } from '../../../../electron/core/start-info.ts';
 import { smallContent } from '../support.ts';
 
 it('is made of the configuration and the content', () => {
@@ -15,6 +15,7 @@ it('is made of the configuration and the content', () => {
     keypad: config.keypad,
     paper: '',
     media: ['clip.webm'],
+    welcomeClip: null,
     contentDate: '2026-11-22',
     staffGate: false,
   });
@@ -23,4 +24,16 @@ it('is made of the configuration and the content', () => {
 it('names the lists of recorded speech, and not its thousands of files', () => {
   const content = { ...smallContent(), media: ['clip.webm', 'speech/uk.json', 'speech/uk/home.title.0123456789.ogg'] };
   expect(makeStartInfo(parseConfig('{}', '').config, content, content.languages).media).toEqual(['clip.webm', 'speech/uk.json']);
+});
+
+it('shows on Welcome the small clip where there is one, and none that is not there', () => {
+  const { structure } = smallContent();
+  const video = { id: 'eid', file: 'clips/eid.webm', small: 'clips/eid.720.webm', poster: 'clips/eid.webp', captions: 'clips/eid.{lang}.vtt' };
+  const videos = { ...structure, videos: { videos: [video] } };
+  const clip = (id: string, media: string[]) => welcomeClip(id, { structure: videos, media });
+  expect(clip('eid', [video.file, video.small, video.poster])).toEqual({ file: video.small, poster: video.poster });
+  expect(clip('eid', [video.file])).toEqual({ file: video.file, poster: '' });
+  expect(clip('eid', [video.poster])).toBeNull();
+  expect(clip('', [video.file])).toBeNull();
+  expect(clip('other', [video.file])).toBeNull();
 });
