@@ -12,7 +12,7 @@ import type { Drawing, Times } from './scene.ts';
 /** Size of the stage in its own lengths; what is drawn stays above SAFE, because captions may lie below it. */
 export const STAGE = { width: 640, height: 360, safe: 302 } as const;
 
-/** Seconds that a scene takes to come, and to go. */
+/** Seconds that a scene takes to come, and to go: the last one stays. */
 const FADE = 0.4;
 
 /** The drawings of the clips that are made here, by clip and scene. */
@@ -38,10 +38,11 @@ export function draw(clip: ClipScript, seconds: number): string {
   let begin = 0;
   for (const scene of clip.scenes) {
     const t = seconds - begin;
-    if (t < scene.seconds || scene === clip.scenes.at(-1)) {
+    const last = scene === clip.scenes.at(-1);
+    if (t < scene.seconds || last) {
       const inside = drawing(clip.id).scenes[scene.id];
       if (!inside) throw new Error(`Scene "${scene.id}" of "${clip.id}" has no drawing.`);
-      return stage(put(inside(t, times(scene)), { opacity: between(t, 0, scene.seconds - FADE, FADE) }));
+      return stage(put(inside(t, times(scene)), { opacity: between(t, 0, last ? Infinity : scene.seconds - FADE, FADE) }));
     }
     begin += scene.seconds;
   }

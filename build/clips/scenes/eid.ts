@@ -4,7 +4,7 @@ import { between, count, mix, pop, since, swing } from '../motion.ts';
 import { C, box, disc, fact, line, put, shadow, words } from '../svg.ts';
 import { finger } from '../things/hand.ts';
 import { briefcase, cap, coinHand, heart, sparks, tick } from '../things/marks.ts';
-import { appIcon, envelope, house, key, letterbox, numberCard, padlock, passport } from '../things/objects.ts';
+import { appIcon, bankCard, envelope, house, key, letterbox, numberCard, padlock, passport } from '../things/objects.ts';
 import { PEOPLE, arm, person } from '../things/people.ts';
 import { KEYS, addressLine, boxes, button, keypad, lines, near, NEAR, phone } from '../things/phone.ts';
 import { counter, door, ground, kiosk, plant } from '../things/places.ts';
@@ -39,15 +39,15 @@ const web: Scene = (t, at) => {
 const keyScene: Scene = (t, at) => {
   const goes = since(t, at.a + 0.4, 1.3);
   const turns = since(t, at.a + 1.6, 0.8);
-  const flies = since(t, at.b + 0.2, 1.3);
-  const enters = since(t, at.b + 1.6, 0.7);
-  const lifts = since(t, at.b + 2.2, 0.6);
+  const flies = since(t, at.b - 0.6, 1.3);
+  const enters = since(t, at.b + 0.8, 0.7);
+  const lifts = since(t, at.b + 1.4, 0.6);
   return shadow(200, 284, 78) + put(phone(132, 244, ''), { x: 200, y: 152 }) + shadow(470, 268, 86, 1)
     + put(padlock(lifts, C.blue, C.white), { x: 470, y: 150, scale: 2.3 })
     + put(passport(), { x: mix(70, 200, goes), y: 150, scale: mix(1, 0.8, goes), opacity: 1 - turns })
     + put(key(), { x: 200, y: 150, scale: 1.25 + 0.15 * (1 - turns), opacity: turns })
-    + put(key(), { x: mix(mix(200, 396, flies), 452, enters), y: mix(150, 184, flies), turn: -90 * flies, scale: mix(1.25, 0.5, enters), opacity: between(t, at.b + 0.2, at.b + 1.9, 0.4) })
-    + put(sparks(), { x: 470, y: 158, scale: 1.45, opacity: between(t, at.b + 2.6) });
+    + put(key(), { x: mix(mix(200, 396, flies), 452, enters), y: mix(150, 184, flies), turn: -90 * flies, scale: mix(1.25, 0.5, enters), opacity: between(t, at.b - 0.6, at.b + 1.1, 0.4) })
+    + put(sparks(), { x: 470, y: 158, scale: 1.45, opacity: between(t, at.b + 1.8) });
 };
 
 const opens: Scene = (t, at) => {
@@ -84,7 +84,7 @@ const appScene: Scene = (t, at) => {
 const one: Scene = (t, at) => {
   const signs = [heart(), envelope(56), cap()];
   const xs = [128, 320, 512];
-  const when = xs.map((_, index) => at.a + 1.2 + index * 1.7);
+  const when = xs.map((_, index) => at.a + 1 + index * 1.55);
   const visits = when.map((time) => since(t, time - 1, 0.9));
   const kx = mix(mix(mix(40, 128, visits[0] ?? 0), 320, visits[1] ?? 0), 512, visits[2] ?? 0) + 20;
   const turn = when.reduce((sum, time) => sum + swing(t, time, 0.7), 0);
@@ -94,13 +94,12 @@ const one: Scene = (t, at) => {
 };
 
 const need: Scene = (t, at) => {
-  const gap = (at.b - at.a) / 3.2;
   const cards: [icon: string, when: number][] = [
     [put(phone(46, 84, ''), { y: 0 }) + put(key(), { scale: 0.52, y: -1 }), at.a + 0.3],
-    [put(passport(), { scale: 0.72 }), at.a + 0.3 + gap],
-    [put(numberCard(), { scale: 0.5 }), at.a + 0.3 + 2 * gap],
-    [put(house(), { x: -8, y: 38, scale: 0.44 }) + put(letterbox(), { x: 38, y: 38, scale: 0.32 }), at.b + 0.4],
-    [disc(0, 0, 36, { fill: C.warm, stroke: C.orange }) + fact('minimumAge', 0, 11, { size: 32, anchor: 'middle', weight: 700 }), at.b + 2.6],
+    [put(passport(), { scale: 0.72 }), at.a + 1.8],
+    [put(numberCard(), { scale: 0.5 }), at.b + 0.3],
+    [put(house(), { x: -8, y: 38, scale: 0.44 }) + put(letterbox(), { x: 38, y: 38, scale: 0.32 }), at.b + 2.8],
+    [disc(0, 0, 36, { fill: C.warm, stroke: C.orange }) + fact('minimumAge', 0, 11, { size: 32, anchor: 'middle', weight: 700 }), at.c + 0.2],
   ];
   return box(14, 62, 612, 180, 20, { fill: C.cream }) + box(268, 44, 104, 32, 9, { fill: C.blue })
     + cards.map(([icon, when], index) => put(
@@ -111,9 +110,12 @@ const need: Scene = (t, at) => {
 const you: Scene = (t, at) => {
   const comes = since(t, 0.2, 1.2);
   const ticked = pop(t, at.b + 1);
+  const pays = since(t, at.a + 1.6, 1.1);
   return ground() + put(kiosk(lines(-38, -44, [76, 52]) + put(tick(34), { y: 18, scale: ticked })), { x: 430, y: 280, scale: 1.12 })
-    + put(person(PEOPLE.granny, { look: 1 + 2 * since(t, at.b, 0.6), tall: 180, width: 52 }), { x: mix(150, 214, comes), y: 106, scale: 1.12 })
-    + put(put(phone(50, 92, put(key(), { x: 18, y: 30, scale: 0.5 })), { turn: 6 }) + arm(PEOPLE.granny, [-56, 60], [-40, 84], [-14, 44]), { x: mix(246, 310, comes), y: 176 });
+    + put(person(PEOPLE.granny, { look: 1 + 2 * since(t, at.b, 0.6), tall: 158, width: 52 }), { x: mix(150, 214, comes), y: 106, scale: 1.12 })
+    + put(put(phone(50, 92, put(key(), { x: 18, y: 30, scale: 0.5 })), { turn: 6 }) + arm(PEOPLE.granny, [-56, 60], [-40, 84], [-14, 44]), { x: mix(246, 310, comes), y: 176 })
+    + put(bankCard(), { x: mix(372, 328, pays), y: mix(236, 176, pays), turn: -8, scale: mix(0.8, 0.5, pays), opacity: between(t, at.a + 0.8, at.a + 2.6) })
+    + put(tick(16), { x: 336, y: 136, scale: pop(t, at.a + 2.9) });
 };
 
 export const eid: Drawing = { scenes: { office, web, key: keyScene, opens, app: appScene, one, need, you }, poster: { scene: 'opens', at: 0.92 } };

@@ -92,7 +92,7 @@ const mine = (press = 0): string => addressLine() + button('logOut', 146, 64, 10
 
 const inside: Scene = (t, at) => near(mine() + [0, 1, 2].map((index) => put(disc(26, 0, 6, { fill: C.blue, stroke: 'none' }) + path(`M44 0h${[140, 110, 126][index] ?? 0}`, { stroke: C.line, width: 7 }),
   { y: 160 + index * 30, opacity: since(t, at.a + 0.6 + index * 0.5, 0.5) })).join(''))
-  + put(tick(40), { x: 434, y: 70, scale: pop(t, at.a + 1.8) });
+  + put(tick(40), { x: 448, y: 196, scale: pop(t, at.a + 1.8) });
 
 const logOut: Scene = (t, at) => {
   const touch = at.a + 1.4;

@@ -50,7 +50,7 @@ const choose: Scene = (t, at) => {
   const touch = at.b + 3;
   const chosen = since(t, touch, 0.5);
   const flights = [0, 1, 2, 3].map((index) => {
-    const [x, when] = [index % 2 ? 460 : 180, at.a + 1.6 + index * 1.2];
+    const [x, when] = [index % 2 ? 460 : 180, at.a + 0.8 + index];
     const p = since(t, when, 1.2);
     return put(envelope(70), { x: mix(320, x, p), y: mix(42, 60, p) + 74 * since(t, when + 0.9, 0.5), opacity: between(t, when - 0.2, when + 1.2, 0.25) });
   }).join('');
@@ -65,7 +65,7 @@ const eid: Scene = (t, at) => near(words('logIn', MIDDLE, 40, { size: 22, anchor
 
 const register: Scene = (t, at) => {
   const on = (x: number, y: number): [number, number] => [NEAR.x + x, NEAR.y + y];
-  const [one, two, three] = [at.b + 0.7, at.b + 2.5, at.b + 4.4];
+  const [one, two, three] = [at.b + 0.2, at.b + 1.8, at.b + 3.4];
   const [[first, list], [second, last]] = [turn(t, one + 0.4), turn(t, two + 0.5)];
   const page1 = addressLine() + put(letterbox(), { x: MIDDLE, y: 152, scale: 0.62 }) + button('logIn', MIDDLE, 196, 150, { press: pressed(t, one) });
   const page2 = addressLine() + row('bankid', 84, eidSign(C.soft)) + row('buypassId', 144, eidSign(C.orange), since(t, two, 0.4));

@@ -32,24 +32,24 @@ const page: Scene = (t, at) => {
   const frame = path('M-50 -32V-50H-32M32 -50H50V-32M50 32V50H32M-32 50H-50V32', { stroke: C.orange, width: 6 });
   const seen = put(square(), { x: 71, y: 100, scale: 0.95 }) + put(frame, { x: 71, y: 100 })
     + line(24, 56 + 88 * scans, 118, 56 + 88 * scans, { stroke: C.orange, width: 4 });
-  const ordered = put(key(), { x: 71, y: 74, scale: 0.9 }) + path('M22 142h98M22 158h66', { stroke: C.line, width: 6 }) + button('order', 71, 200, 110, { press: pressed(t, at.b + 2) });
+  const ordered = put(key(), { x: 71, y: 74, scale: 0.9 }) + path('M22 142h98M22 158h66', { stroke: C.line, width: 6 }) + button('order', 71, 200, 110, { press: pressed(t, at.b + 1.5) });
   return ground() + put(kiosk(put(square(), { scale: 0.95 })), { x: 196, y: 284, scale: 1.18 })
     + put(shadow(0, 136, 82) + phone(156, 280, put(seen, { opacity: before }) + put(ordered, { opacity: after })), { x: mix(470, 424, comes), y: 156 })
-    + finger(t, [[at.b + 0.9, 530, 300], [at.b + 1.9, 440, 220], [at.b + 2.5, 440, 220], [at.b + 3.6, 530, 300]], [at.b + 2]);
+    + finger(t, [[at.b + 0.4, 530, 300], [at.b + 1.3, 440, 220], [at.b + 2, 440, 220], [at.b + 3, 530, 300]], [at.b + 1.5]);
 };
 
 const pay: Scene = (t, at) => {
-  const filled = [0, 1, 2].map((index) => since(t, at.a + 0.5 + index * 0.75, 0.7));
-  const card = since(t, at.a + 2.9, 1);
-  const paid = at.a + 4;
+  const filled = [0, 1, 2].map((index) => since(t, at.a + 0.3 + index * 0.6, 0.6));
+  const card = since(t, at.a + 2.1, 0.9);
+  const paid = at.a + 3;
   const [before, after] = turn(t, at.b - 0.4);
   const form = words('buypassMobile', MIDDLE, 66, { size: 17, anchor: 'middle' })
     + filled.map((part, index) => box(14, 86 + index * 48, NEAR.w - 28, 36, 8, { fill: C.white, stroke: C.soft })
       + line(28, 104 + index * 48, [150, 118, 168][index] ?? 150, 104 + index * 48, { stroke: C.blue, width: 7 }, part)).join('');
-  const shown = count(t, at.b + 0.7, 0.36, 10);
-  const secret = field('password', 118, put(dots(10, shown, 15, 5), {})) + put(tick(24), { x: MIDDLE, y: 190, scale: pop(t, at.b + 4.6) });
+  const shown = count(t, at.b + 0.5, 0.28, 10);
+  const secret = field('password', 118, put(dots(10, shown, 15, 5), {})) + put(tick(24), { x: MIDDLE, y: 190, scale: pop(t, at.b + 3.6) });
   return near(addressLine() + put(form, { opacity: before }) + put(secret, { opacity: after }))
-    + put(bankCard(), { x: mix(560, 338, card), y: mix(226, 218, card), turn: mix(14, -8, card), scale: 1.25, opacity: Math.min(since(t, at.a + 2.5, 0.6), before) })
+    + put(bankCard(), { x: mix(560, 338, card), y: mix(226, 218, card), turn: mix(14, -8, card), scale: 1.25, opacity: Math.min(since(t, at.a + 1.9, 0.5), before) })
     + put(tick(40), { x: 412, y: 170, scale: pop(t, paid), opacity: before });
 };
 
@@ -69,15 +69,15 @@ const app: Scene = (t, at) => {
 };
 
 const letter: Scene = (t, at) => {
-  const gone = count(t, at.a + 0.5, 0.5, 7);
-  const flies = since(t, at.a + 2.2, 2.2);
+  const gone = count(t, at.a + 0.3, 0.4, 7);
+  const flies = since(t, at.a + 1.4, 2);
   const rings = since(t, at.b + 0.3, 0.5);
   const way = path('M192 118C240 58 286 60 334 120', { stroke: C.orange, width: 5, dash: '0.1 12' });
   const x = mix(mix(192, 262, flies), mix(262, 334, flies), flies);
   const y = mix(mix(118, 30, flies), mix(30, 130, flies), flies);
   return ground() + put(calendar(gone), { x: 106, y: 180 })
-    + put(way, { opacity: since(t, at.a + 1.8, 0.5) }) + put(postOffice(), { x: 346, y: 278, scale: 1.05 })
-    + put(envelope(74), { x, y, opacity: Math.min(since(t, at.a + 1.6, 0.5), 1 - since(t, at.a + 4.1, 0.4)) })
+    + put(way, { opacity: since(t, at.a + 1, 0.5) }) + put(postOffice(), { x: 346, y: 278, scale: 1.05 })
+    + put(envelope(74), { x, y, opacity: Math.min(since(t, at.a + 1, 0.5), 1 - since(t, at.a + 3.1, 0.4)) })
     + put(put(arcs(88), { y: -10, opacity: between(t, at.b + 0.5, at.b + 1.9) + between(t, at.b + 2.3, at.b + 3.7) })
       + phone(92, 170, put(box(6, 28, 66, 52, 8, { fill: C.warm, stroke: C.orange }) + put(envelope(40), { x: 39, y: 54 }), { opacity: rings, y: -20 * (1 - rings) })), { x: 546, y: 190 });
 };
@@ -102,24 +102,24 @@ const swingBy = (t: number, start: number): number => between(t, start, start + 
 
 const activate: Scene = (t, at) => {
   const touched = at.a + 2;
-  const chosen = at.a + 4.4;
+  const chosen = at.a + 4.1;
   const [[first, list], [chose, second], [typed, third]] = [turn(t, touched + 0.5), turn(t, at.b - 0.4), turn(t, at.c - 0.4)];
-  const pass = count(t, at.b + 0.5, 0.25, 9);
-  const smsAt = at.b + 3;
-  const sms = count(t, smsAt + 1.1, 0.28, 6);
+  const pass = count(t, at.b + 0.3, 0.2, 9);
+  const smsAt = at.b + 2.2;
+  const sms = count(t, smsAt + 1, 0.25, 6);
   const page1 = addressLine() + lines(34, 82, [140, 110]) + button('logIn', MIDDLE, 150, 150, { press: pressed(t, touched) });
   const page2 = addressLine() + row('bankid', 78, eidSign(C.soft)) + row('buypassId', 134, eidSign(C.orange), since(t, chosen, 0.4)) + row('minid', 190, eidSign(C.soft));
   const page3 = addressLine() + field('password', 130, dots(9, pass, 15, 5), t < smsAt + 0.8) + put(boxes(6, sms, 24, 34, 7), { x: MIDDLE, y: 196, opacity: since(t, smsAt + 0.4, 0.5) })
     + notice(put(envelope(34), { x: 38, y: 29 }) + put(dots(6, 6, 15, 5), { x: 122, y: 29 }), between(t, smsAt, at.c - 1), 58);
-  const page4 = addressLine() + words('activationCode', 14, 86, { size: 15.5 }) + put(boxes(8, count(t, at.c + 1.4, 0.35, 8), 18, 34, 5), { x: MIDDLE, y: 122 })
-    + put(tick(26), { x: MIDDLE, y: 190, scale: pop(t, at.c + 4.4) });
+  const page4 = addressLine() + words('activationCode', 14, 86, { size: 15.5 }) + put(boxes(8, count(t, at.c + 0.8, 0.25, 8), 18, 34, 5), { x: MIDDLE, y: 122 })
+    + put(tick(26), { x: MIDDLE, y: 190, scale: pop(t, at.c + 3) });
   return near(put(page1, { opacity: first }) + put(page2, { opacity: Math.min(list, chose) }) + put(page3, { opacity: Math.min(second, typed) }) + put(page4, { opacity: third }))
     + finger(t, [[at.a + 0.4, 470, 300], [touched - 0.3, 336, 194], [touched + 0.4, 336, 194], [chosen - 0.3, 350, 178], [chosen + 0.5, 350, 178], [chosen + 1.5, 480, 300]], [touched, chosen])
     + put(codeLetter(), { x: mix(60, 110, third), y: 160, turn: -4, opacity: third });
 };
 
 const done: Scene = (t, at) => shadow(320, 292, 90)
-  + put(phone(166, 280, put(appIcon(64), { x: 76, y: 56 }) + put(boxes(4, count(t, at.a + 0.8, 0.55, 4), 26, 34, 7), { x: 76, y: 128 })), { x: 320, y: 156 })
-  + put(tick(44), { x: 320, y: 228, scale: pop(t, at.a + 3.2) }) + put(sparks(), { x: 320, y: 150, scale: 1.9, opacity: since(t, at.a + 3.5, 0.6) });
+  + put(phone(166, 280, put(appIcon(64), { x: 76, y: 56 }) + put(boxes(4, count(t, at.a + 0.5, 0.5, 4), 26, 34, 7), { x: 76, y: 128 })), { x: 320, y: 156 })
+  + put(tick(44), { x: 320, y: 228, scale: pop(t, at.a + 2.6) }) + put(sparks(), { x: 320, y: 150, scale: 1.9, opacity: since(t, at.a + 2.9, 0.6) });
 
 export const order: Drawing = { scenes: { ready, page, pay, app, letter, post, activate, done }, poster: { scene: 'ready', at: 0.92 } };

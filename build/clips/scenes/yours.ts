@@ -19,7 +19,7 @@ const own: Scene = (t, at) => {
   return ground()
     + put(person(PEOPLE.shadow, { faceless: true, tall: 190, width: 54 }) + put(numberCard(C.soft), { x: 84, y: 96, scale: 0.62, turn: 8 }) + arm(PEOPLE.shadow, [36, 84], [30, 134], [52, 116]),
       { x: mix(570, 470, comes), y: 92, opacity: 0.85 * comes })
-    + put(person(who, { tall: 170, width: 52, look: 3 * since(t, at.b + 0.6, 0.5) }), { x: 270, y: 104, scale: 1.1 })
+    + put(person(who, { tall: 160, width: 52, look: 3 * since(t, at.b + 0.6, 0.5) }), { x: 270, y: 104, scale: 1.1 })
     + put(numberCard(), { x: 150, y: 190, turn: -5, scale: 0.8 }) + arm(who, [220, 198], [204, 256], [188, 226])
     + put(phone(66, 118, put(dots(4, 4, 11, 3.8), { x: 26, y: 42 })), { x: 360, y: 186, turn: 5 }) + arm(who, [320, 198], [330, 258], [350, 226]);
 };
@@ -41,12 +41,11 @@ const officer = (): string => person({ ...PEOPLE.father, clothes: C.navy, beard:
   + path('M-30 -16C-34 -42 34 -42 30 -16Z', { fill: C.navy }) + path('M-32 -14H32Q30 -6 0 -8Q-30 -6 -32 -14Z', { fill: C.ink }) + disc(0, -26, 4.5, { fill: C.orange, stroke: 'none' });
 
 const never: Scene = (t, at) => {
-  const gap = (at.b - at.a + 4) / 4;
   const asked: [who: string, y: number][] = [[put(bank(), { scale: 0.88 }), 258], [put(officer(), { scale: 1.2 }), 126], [put(hall(put(path('M-14 12V-6M0 12V-6M14 12V-6M-20 14H20M-20 -8L0 -18L20 -8Z', { width: 3.5 }), {})), { scale: 1.02 }), 262],
     [put(person(PEOPLE.friend, { look: 0, tall: 118 }), { scale: 1.2 }), 126]];
   return ground() + asked.map(([who, y], index) => {
-    const [x, when] = [92 + index * 154, at.a + 0.1 + index * gap];
-    return put(who, { x, y, opacity: since(t, when, 0.6) }) + put(stopSign(30), { x: x + 34, y: 240, scale: pop(t, when + 1) });
+    const x = 92 + index * 154;
+    return put(who, { x, y, opacity: since(t, at.a + index, 0.6) }) + put(stopSign(30), { x: x + 34, y: 240, scale: pop(t, at.b + 0.2 + index) });
   }).join('');
 };
 
@@ -73,13 +72,13 @@ const request: Scene = (t, at) => {
   return put(arcs(228), { x: 320, y: 120, opacity: between(t, at.a, at.a + 1.5) + between(t, at.a + 1.9, at.a + 3.4) })
     + near(put(asked, { opacity: Math.min(asks, before) })
       + notice(put(appIcon(38), { x: 36, y: 29 }) + path('M66 22h100M66 38h64', { stroke: C.soft, width: 5 }), since(t, at.a, 0.7) * (1 - asks)))
-    + put(question(C.orange), { x: 152, y: 120, scale: 1.5 * pop(t, at.a + 2.6), opacity: before })
+    + put(question(C.orange), { x: 116, y: 120, scale: 1.5 * pop(t, at.a + 2.6), opacity: before })
     + put(padlock(0), { x: 320, y: 150, scale: 1.5, opacity: gone }) + put(tick(34), { x: 380, y: 218, scale: pop(t, touch + 1.2) })
     + finger(t, [[at.a + 3.4, 490, 300], [at.a + 5, ...on(152, 158)], [at.b + 0.3, ...on(152, 158)], [touch - 0.4, ...on(136, 214)], [touch + 0.4, ...on(136, 214)], [touch + 1.6, 490, 300]], [touch]);
 };
 
 const call: Scene = (t, at) => {
-  const touch = at.a + 3;
+  const touch = at.a + 2.2;
   const ended = since(t, touch + 0.4, 0.5);
   const screen = put(disc(0, 0, 36, { fill: C.mist, stroke: C.grey }) + put(question(C.grey), { scale: 0.9, y: -2 }), { x: MIDDLE, y: 72 })
     + put(dots(4, 4, 26, 8), { x: MIDDLE, y: 136 })
@@ -87,13 +86,13 @@ const call: Scene = (t, at) => {
     + put(disc(0, 0, 27, { fill: C.green, stroke: 'none' }) + put(receiver(), { scale: 1.15, turn: -135 }), { x: MIDDLE + 50, y: 198 });
   return put(arcs(228), { x: 320, y: 110, opacity: between(t, 0.4, touch - 0.4) })
     + near(put(screen, { opacity: 1 - ended })) + put(tick(40), { x: 320, y: 128, scale: pop(t, touch + 0.9) })
-    + finger(t, [[at.a + 0.8, 470, 310], [touch - 0.4, ...on(58, 204)], [touch + 0.4, ...on(58, 204)], [touch + 1.5, 440, 310]], [touch]);
+    + finger(t, [[at.a + 0.4, 470, 310], [touch - 0.4, ...on(58, 204)], [touch + 0.4, ...on(58, 204)], [touch + 1.5, 440, 310]], [touch]);
 };
 
 const help: Scene = (t, at) => {
   const turns = since(t, at.b - 0.4, 0.8);
-  const shown = count(t, at.b + 0.7, 0.6, 6);
-  const tap = shown > 0 && shown < 6 ? swing((t - at.b - 0.7) % 0.6, 0, 0.4) : 0;
+  const shown = count(t, at.b + 0.5, 0.45, 6);
+  const tap = shown > 0 && shown < 6 ? swing((t - at.b - 0.5) % 0.45, 0, 0.4) : 0;
   const looks = mix(-4, 8.5, turns);
   return ground()
     + put(person(PEOPLE.granny, { look: 2, down: 3 }), { x: 212, y: 108, scale: 1.2 })
@@ -101,7 +100,7 @@ const help: Scene = (t, at) => {
     + put(counter(480), { x: 320, y: 222 })
     + put(phone(84, 144, put(dots(6, shown, 8.2, 3), { x: 35, y: 40 }) + put(box(-28, -11, 56, 22, 6, { stroke: C.soft, width: 2.5 }), { x: 35, y: 40 })), { x: 306, y: 164, turn: 4 })
     + arm(PEOPLE.granny, [252, 210], [268, 252], [296, 222 - 10 + 6 * tap - 16])
-    + put(tick(26), { x: 366, y: 96, scale: pop(t, at.b + 4.3) });
+    + put(tick(26), { x: 366, y: 96, scale: pop(t, at.b + 3.2) });
 };
 
 const told: Scene = (t, at) => {
