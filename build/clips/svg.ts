@@ -20,7 +20,7 @@ export interface Place { x?: number; y?: number; scale?: number; turn?: number; 
 
 /** @returns what is inside at a place, turned by degrees, larger or fainter; nothing where it cannot be seen */
 export function put(inside: string, { x = 0, y = 0, scale = 1, turn = 0, opacity = 1 }: Place): string {
-  if (opacity <= 0.004 || scale <= 0.004 || inside === '') return '';
+  if (opacity <= 0.004 || scale <= 0.08 || inside === '') return '';
   const moves = [
     x === 0 && y === 0 ? '' : `translate(${n(x)} ${n(y)})`,
     Math.abs(turn) < 0.01 ? '' : `rotate(${n(turn)})`,

@@ -1,6 +1,6 @@
 // The clip "Order Buypass ID", scene by scene.
 import type { Drawing, Scene } from '../scene.ts';
-import { between, count, mix, pop, since, turn } from '../motion.ts';
+import { between, count, mix, pop, since, turn, walk, type Stop } from '../motion.ts';
 import { C, box, line, path, put, shadow, words } from '../svg.ts';
 import { finger, pressed } from '../things/hand.ts';
 import { arcs, cross, sparks, tick } from '../things/marks.ts';
@@ -83,22 +83,24 @@ const letter: Scene = (t, at) => {
 };
 
 const post: Scene = (t, at) => {
-  const [first, second, third] = [since(t, at.a + 0.3, 1), since(t, at.a + 2, 1), since(t, at.b, 1)];
-  const gives = since(t, at.b + 2.6, 1.2);
-  const holds = Math.max(swingBy(t, at.a + 0.3), swingBy(t, at.a + 2), swingBy(t, at.b));
+  const gives = at.b + 2.2;
+  /** What she lays down: when, and where her hand is then. */
+  const laid: [inside: string, start: number, x: number, y: number, turned: number][] = [
+    [phone(46, 80, put(envelope(24), { x: 16, y: 24 })), at.a + 0.2, 344, 168, 4],
+    [put(passport(), { scale: 0.66 }), at.a + 2.2, 302, 172, -4],
+    [put(numberCard(C.green), { scale: 0.46 }), at.b, 262, 184, 3],
+  ];
+  const mine = walk(t, [[0, 236, 196], ...laid.flatMap(([, start, x]): Stop[] => [[start, 236, 196], [start + 0.9, x, 190], [start + 1.1, x, 190], [start + 1.8, 236, 196]]),
+    [gives + 0.3, 236, 196], [gives + 1.1, 312, 168], [gives + 1.4, 312, 168], [gives + 2.4, 226, 166]]);
+  const other = walk(t, [[gives - 0.6, 436, 206], [gives, 452, 192], [gives + 1.1, 382, 166], [gives + 1.4, 382, 166], [gives + 2.2, 436, 206]]);
+  const sent = walk(t, [[gives, 420, 178], [gives + 1.1, 348, 152], [gives + 1.4, 348, 152], [gives + 2.4, 262, 152]]);
   return ground() + put(box(-46, -26, 92, 52, 12, { fill: C.blue }) + envelope(56), { x: 320, y: 46 })
-    + put(person(PEOPLE.mother, { look: 3 }), { x: 150, y: 112, scale: 1.15 }) + put(person(PEOPLE.postman, { look: -3, down: 2 * (1 - gives) }), { x: 492, y: 112, scale: 1.15 })
-    + put(counter(520), { x: 320, y: 212 })
-    + put(phone(46, 80, put(envelope(24), { x: 16, y: 24 })), { x: mix(214, 322, first), y: 168 - 10 * swingBy(t, at.a + 0.3), turn: -4, opacity: since(t, at.a + 0.2, 0.4) })
-    + put(passport(), { x: mix(214, 370, second), y: 170 - 10 * swingBy(t, at.a + 2), turn: 5, scale: 0.72, opacity: since(t, at.a + 1.9, 0.4) })
-    + put(numberCard(C.green), { x: mix(214, 276, third), y: 190, turn: -3, scale: 0.5, opacity: since(t, at.b - 0.1, 0.4) })
-    + put(addressed(), { x: mix(440, 250, gives), y: mix(184, 150, gives), scale: 0.8, turn: -5, opacity: since(t, at.b + 2.2, 0.5) })
-    + arm(PEOPLE.mother, [188, 206], [204, 236], [mix(216 + 40 * holds, 212, gives), mix(198, 172, gives)])
-    + arm(PEOPLE.postman, [456, 206], [440, 236], [mix(444, mix(444, 404, 0.4), gives), 206]);
+    + put(person(PEOPLE.mother, { look: 3 }), { x: 166, y: 112, scale: 1.15 }) + put(person(PEOPLE.postman, { look: -3, down: 2 }), { x: 482, y: 112, scale: 1.15 })
+    + put(counter(500), { x: 320, y: 212 })
+    + laid.map(([inside, start, x, y, turned]) => put(inside, { ...walk(t, [[start, 254, y], [start + 0.9, x + 18, y]]), turn: turned, opacity: since(t, start - 0.1, 0.3) })).join('')
+    + put(addressed(), { ...sent, scale: 0.8, turn: -5, opacity: since(t, gives - 0.4, 0.4) })
+    + arm(PEOPLE.mother, [204, 208], [mix(204, mine.x, 0.45), 248], [mine.x, mine.y]) + arm(PEOPLE.postman, [444, 208], [mix(444, other.x, 0.45), 244], [other.x, other.y]);
 };
-
-/** How far an arm reaches that lays something down. */
-const swingBy = (t: number, start: number): number => between(t, start, start + 0.9, 0.5);
 
 const activate: Scene = (t, at) => {
   const touched = at.a + 2;

@@ -93,10 +93,10 @@ const help: Scene = (t, at) => {
   const turns = since(t, at.b - 0.4, 0.8);
   const shown = count(t, at.b + 0.5, 0.45, 6);
   const tap = shown > 0 && shown < 6 ? swing((t - at.b - 0.5) % 0.45, 0, 0.4) : 0;
-  const looks = mix(-4, 8.5, turns);
+  const looks = mix(-4, 6.5, turns);
   return ground()
     + put(person(PEOPLE.granny, { look: 2, down: 3 }), { x: 212, y: 108, scale: 1.2 })
-    + put(person(PEOPLE.helper, { look: looks }), { x: mix(438, 452, turns), y: 108, scale: 1.2 })
+    + put(person(PEOPLE.helper, { look: looks, down: 3 - 6 * turns }), { x: mix(438, 452, turns), y: 108, scale: 1.2 })
     + put(counter(480), { x: 320, y: 222 })
     + put(phone(84, 144, put(dots(6, shown, 8.2, 3), { x: 35, y: 40 }) + put(box(-28, -11, 56, 22, 6, { stroke: C.soft, width: 2.5 }), { x: 35, y: 40 })), { x: 306, y: 164, turn: 4 })
     + arm(PEOPLE.granny, [252, 210], [268, 252], [296, 222 - 10 + 6 * tap - 16])

@@ -36,5 +36,5 @@ export const pressed = (t: number, touch: number): number => swing(t, touch - 0.
 export const stopHand = (): string => {
   const fingers = 'M-26.2 21L-36.8 -38.5M-8.8 17.5L-13.1 -57.8M10.5 17.5L13.1 -57.8M28 21L37.6 -36.8M-24.5 45.5L-57.8 10.5';
   return path(fingers, { width: 23.6 }) + path('M-35 7V42C-35 70 -17.5 77 0 77C21 77 36.8 66.5 36.8 42V7Z', { fill: SKIN })
-    + path(fingers, { stroke: SKIN, width: 17.6 }) + path('M-22 68V84H25V68Z', { fill: SKIN, stroke: 'none' }) + box(-30, 82, 60, 36, 5, { fill: C.blue });
+    + path(fingers, { stroke: SKIN, width: 17.6 }) + path('M-22 66V84H25V66Z', { fill: SKIN, stroke: 'none' }) + path('M-22 74V84M25 73V84') + box(-30, 82, 60, 36, 5, { fill: C.blue });
 };
