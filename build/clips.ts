@@ -23,11 +23,13 @@ const DRAFT = { lines: 360, rate: 5 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, draft: { type: 'boolean' }, sheet: { type: 'boolean' } } });
 const script = JSON.parse(readFileSync(join(ROOT, 'locales', 'content', 'clips.json'), 'utf8')) as { clips: ClipScript[] };
-const made = (): Record<string, string> => (existsSync(MADE) ? JSON.parse(readFileSync(MADE, 'utf8')) as Record<string, string> : {});
+const made = (): Record<string,
+  string> => (existsSync(MADE) ? JSON.parse(readFileSync(MADE, 'utf8')) as Record<string, string> : {});
 const only = values.only?.split(',');
 const unknown = only?.filter((id) => !script.clips.some((clip) => clip.id === id)) ?? [];
 if (unknown.length > 0) throw new Error(`--only=${unknown.join(',')}: there are ${script.clips.map(({ id }) => id).join(', ')}.`);
-const clips = script.clips.filter((clip) => (only ? only.includes(clip.id) : values.draft || values.sheet || made()[clip.id] !== sumOf(clip)));
+const clips = script.clips.filter((clip) => (only ? only.includes(clip.id)
+  : values.draft || values.sheet || made()[clip.id] !== sumOf(clip)));
 
 mkdirSync(OUT, { recursive: true });
 mkdirSync(CACHE, { recursive: true });
@@ -42,7 +44,8 @@ for (const clip of clips) {
       await encode(clip, DRAFT.rate, [{ file: join(CACHE, `${clip.id}.draft.webm`), lines: DRAFT.lines }]);
     } else {
       // Into the cache first: a run that is broken off leaves the old clip as it was.
-      const names = SIZES.map((lines) => ({ lines, name: lines === Math.max(...SIZES) ? `${clip.id}.webm` : `${clip.id}.${lines}.webm` }));
+      const names = SIZES.map((lines) => ({ lines, name: lines === Math.max(...SIZES) ? `${clip.id}.webm`
+        : `${clip.id}.${lines}.webm` }));
       await encode(clip, RATE, names.map(({ name, lines }) => ({ file: join(CACHE, name), lines })));
       for (const { name } of names) renameSync(join(CACHE, name), join(OUT, name));
       writeFileSync(join(OUT, `${clip.id}.webp`), await camera.poster(draw(clip, posterAt(clip))));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../tests/support/browser.ts';
 
-const FONT = join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource-variable', 'inter', 'files', 'inter-latin-wght-normal.woff2');
+const FONT = join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource-variable', 'inter', 'files',
+  'inter-latin-wght-normal.woff2');
 
 export interface Camera {
   /** @returns a PNG of the picture, as large as the camera was opened for */
@@ -19,7 +20,8 @@ export interface Camera {
 /** @param height lines of a picture; its width follows. Throws where there is no browser */
 export async function openCamera(height: number): Promise<Camera> {
   const browser = await chromium.launch(launchOptions()).catch((cause: unknown) => {
-    throw new Error('npm run clips needs a browser of the Chromium family: install Chromium, or name one by CHROME_PATH.', { cause });
+    throw new Error('npm run clips needs a browser of the Chromium family: install Chromium, or name one by CHROME_PATH.',
+      { cause });
   });
   const page = await browser.newPage({ viewport: { width: Math.round((height * 16) / 9), height }, deviceScaleFactor: 1 });
   const font = readFileSync(FONT).toString('base64');

@@ -14,7 +14,8 @@ export const between = (t: number, start: number, end = Infinity, seconds = 0.4)
   Math.min(since(t, start, seconds), 1 - since(t, end, seconds));
 
 /** @returns how visible a page and the one after it are, when the one is changed for the other: never both at once */
-export const turn = (t: number, when: number): [before: number, after: number] => [1 - since(t, when, 0.3), since(t, when + 0.28, 0.35)];
+export const turn = (t: number, when: number): [before: number, after: number] =>
+  [1 - since(t, when, 0.3), since(t, when + 0.28, 0.35)];
 
 export const mix = (from: number, to: number, part: number): number => from + (to - from) * part;
 

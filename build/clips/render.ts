@@ -18,7 +18,8 @@ export interface Output { file: string; lines: number }
  * @param onFrame is told how many frames are done
  * Throws with ffmpeg's own words where it fails, and with a plain sentence where it is missing.
  */
-export async function render(camera: Camera, clip: ClipScript, rate: number, outputs: readonly Output[], onFrame: (done: number) => void): Promise<void> {
+export async function render(camera: Camera, clip: ClipScript, rate: number, outputs: readonly Output[],
+  onFrame: (done: number) => void): Promise<void> {
   const ffmpeg = spawn('ffmpeg', [
     '-hide_banner', '-loglevel', 'error', '-y', '-f', 'image2pipe', '-framerate', String(rate), '-c:v', 'png', '-i', '-',
     ...outputs.flatMap(({ file, lines }) => ['-an', ...picture(lines), ...FAST, file]),
@@ -28,8 +29,11 @@ export async function render(camera: Camera, clip: ClipScript, rate: number, out
   // An early end of ffmpeg is told by its exit, not by the pipe that breaks.
   ffmpeg.stdin.on('error', () => undefined);
   const ended = new Promise<void>((resolve, reject) => {
-    ffmpeg.once('error', (cause) => reject(new Error('npm run clips needs ffmpeg, with libvpx-vp9 in it. Install it, and make sure that "ffmpeg" can be called.', { cause })));
-    ffmpeg.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`ffmpeg could not encode "${clip.id}": ${said.trim()}`))));
+    ffmpeg.once('error', (cause) =>
+      reject(new Error('npm run clips needs ffmpeg, with libvpx-vp9 in it. Install it, and make sure that "ffmpeg" can be called.',
+        { cause })));
+    ffmpeg.once('close', (code) => (code === 0 ? resolve()
+      : reject(new Error(`ffmpeg could not encode "${clip.id}": ${said.trim()}`))));
   });
   ended.catch(() => undefined);
 

@@ -5,7 +5,8 @@ import terms from '../../locales/content/terms.json' with { type: 'json' };
 
 /** Colours of the kiosk's pictures. */
 export const C = {
-  ground: '#E6EFF7', floor: '#D6E4F1', shade: '#C3D6E8', white: '#FFFFFF', light: '#F4F8FC', pale: '#D6E6F5', line: '#CCDDEE', soft: '#8FB0D0',
+  ground: '#E6EFF7', floor: '#D6E4F1', shade: '#C3D6E8', white: '#FFFFFF', light: '#F4F8FC', pale: '#D6E6F5', line: '#CCDDEE',
+    soft: '#8FB0D0',
   navy: '#0B3A66', ink: '#12263A', blue: '#2B6CB0', orange: '#E9A13B', cream: '#F4EBDD', warm: '#FBE7C6',
   green: '#2F7D5B', mint: '#D3E9DE', red: '#C8553D', grey: '#6B7A8C', mist: '#E3E7EC', silver: '#C8CFD8',
 } as const;
@@ -16,23 +17,25 @@ export const LINE = 3;
 /** @returns a number as SVG takes it, in hundredths: finer is not seen, and makes two equal pictures unlike */
 export const n = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-export interface Place { x?: number; y?: number; scale?: number; turn?: number; opacity?: number }
+/** Where something is put; `stroke` and `width` are for lines inside that have none of their own. */
+export interface Place { x?: number; y?: number; scale?: number; turn?: number; opacity?: number; stroke?: string; width?: number }
 
 /** @returns what is inside at a place, turned by degrees, larger or fainter; nothing where it cannot be seen */
-export function put(inside: string, { x = 0, y = 0, scale = 1, turn = 0, opacity = 1 }: Place): string {
+export function put(inside: string, { x = 0, y = 0, scale = 1, turn = 0, opacity = 1, ...lines }: Place): string {
   if (opacity <= 0.004 || scale <= 0.08 || inside === '') return '';
   const moves = [
     x === 0 && y === 0 ? '' : `translate(${n(x)} ${n(y)})`,
     Math.abs(turn) < 0.01 ? '' : `rotate(${n(turn)})`,
     Math.abs(scale - 1) < 0.001 ? '' : `scale(${Math.round(scale * 1000) / 1000})`,
   ].filter(Boolean).join(' ');
-  return `<g${moves && ` transform="${moves}"`}${opacity > 0.996 ? '' : ` opacity="${Math.round(opacity * 1000) / 1000}"`}>${inside}</g>`;
+  return `<g${ink(lines)}${moves && ` transform="${moves}"`}${opacity > 0.996 ? '' : ` opacity="${Math.round(opacity * 1000) / 1000}"`}>${inside}</g>`;
 }
 
 export interface Ink { fill?: string; stroke?: string; width?: number; dash?: string }
 
 const ink = ({ fill, stroke, width, dash }: Ink): string => [
-  fill && ` fill="${fill}"`, stroke && ` stroke="${stroke}"`, width !== undefined && ` stroke-width="${n(width)}"`, dash && ` stroke-dasharray="${dash}"`,
+  fill && ` fill="${fill}"`, stroke && ` stroke="${stroke}"`, width !== undefined && ` stroke-width="${n(width)}"`,
+    dash && ` stroke-dasharray="${dash}"`,
 ].filter(Boolean).join('');
 
 export const path = (d: string, style: Ink = {}): string => `<path d="${d}"${ink(style)}/>`;
@@ -52,7 +55,8 @@ export const line = (x1: number, y1: number, x2: number, y2: number, style: Ink 
   (part <= 0 ? '' : path(`M${n(x1)} ${n(y1)}L${n(x1 + (x2 - x1) * part)} ${n(y1 + (y2 - y1) * part)}`, style));
 
 /** A shadow on the ground. */
-export const shadow = (x: number, y: number, rx: number, opacity = 1): string => put(oval(x, y, rx, 8, { fill: C.shade, stroke: 'none' }), { opacity });
+export const shadow = (x: number, y: number, rx: number, opacity = 1): string =>
+  put(oval(x, y, rx, 8, { fill: C.shade, stroke: 'none' }), { opacity });
 
 /** What is inside, cut off at the edge of a box; its own origin is the box's upper left corner. */
 export const cut = (x: number, y: number, w: number, h: number, inside: string): string =>
@@ -63,7 +67,8 @@ export type Term = keyof typeof terms;
 export interface Type { size?: number; fill?: string; anchor?: 'start' | 'middle' | 'end'; weight?: number; letters?: number }
 
 /** Norwegian words of real screens: the only words there are in a picture. `letters` shows that many of them. */
-export const words = (term: Term, x: number, y: number, { letters = Infinity, ...type }: Type = {}): string => lettering(terms[term].slice(0, Math.max(0, letters)), x, y, type);
+export const words = (term: Term, x: number, y: number, { letters = Infinity, ...type }: Type = {}): string =>
+  lettering(terms[term].slice(0, Math.max(0, letters)), x, y, type);
 
 /** Norwegian words on lines of at most `most` letters, `step` apart. */
 export function paragraph(term: Term, x: number, y: number, most: number, step: number, type: Type = {}): string {

@@ -23,10 +23,12 @@ export function finger(t: number, way: readonly Stop[], touches: readonly number
   const rings = touches.map((touch) => {
     const part = (t - touch) / 0.6;
     const spot = walk(touch, way);
-    return part <= 0 || part >= 1 ? '' : put(disc(0, 0, 10 + 20 * part, { stroke: C.orange, width: 4.5 }), { ...spot, opacity: 1 - part });
+    return part <= 0 || part >= 1 ? ''
+      : put(disc(0, 0, 10 + 20 * part, { stroke: C.orange, width: 4.5 }), { ...spot, opacity: 1 - part });
   }).join('');
   const press = Math.max(0, ...touches.map((touch) => swing(t, touch - TOUCH / 2, TOUCH)));
-  return rings + put(pointing(), { x: x + 3 * (1 - press), y: y + 5 * (1 - press), turn: -8, scale: 1 - 0.05 * press, opacity: between(t, first, last, 0.35) });
+  return rings + put(pointing(),
+    { x: x + 3 * (1 - press), y: y + 5 * (1 - press), turn: -8, scale: 1 - 0.05 * press, opacity: between(t, first, last, 0.35) });
 }
 
 /** @returns how far something is pressed at the time, 0 to 1 */
@@ -36,5 +38,6 @@ export const pressed = (t: number, touch: number): number => swing(t, touch - 0.
 export const stopHand = (): string => {
   const fingers = 'M-26.2 21L-36.8 -38.5M-8.8 17.5L-13.1 -57.8M10.5 17.5L13.1 -57.8M28 21L37.6 -36.8M-24.5 45.5L-57.8 10.5';
   return path(fingers, { width: 23.6 }) + path('M-35 7V42C-35 70 -17.5 77 0 77C21 77 36.8 66.5 36.8 42V7Z', { fill: SKIN })
-    + path(fingers, { stroke: SKIN, width: 17.6 }) + path('M-22 66V84H25V66Z', { fill: SKIN, stroke: 'none' }) + path('M-22 74V84M25 73V84') + box(-30, 82, 60, 36, 5, { fill: C.blue });
+    + path(fingers, { stroke: SKIN, width: 17.6 }) + path('M-22 66V84H25V66Z', { fill: SKIN, stroke: 'none' })
+    + path('M-22 74V84M25 73V84') + box(-30, 82, 60, 36, 5, { fill: C.blue });
 };

@@ -35,7 +35,8 @@ export interface Manner {
   mouth?: 'smile' | 'calm' | 'sorry';
 }
 
-export function person(who: Who, { look = 3, down = 0, nod = 0, tall = 130, width = 46, faceless = false, mouth = 'smile' }: Manner = {}): string {
+export function person(who: Who,
+  { look = 3, down = 0, nod = 0, tall = 130, width = 46, faceless = false, mouth = 'smile' }: Manner = {}): string {
   const body = path(`M${-width} ${tall - 18}V72C${-width} 48 -26 36 -10 34Q0 43 10 34C26 36 ${width} 48 ${width} 72V${tall - 18}Q${width} ${tall} ${width - 18} ${tall}H${18 - width}Q${-width} ${tall} ${-width} ${tall - 18}Z`, { fill: who.clothes });
   return body + put(head(who, look, down, faceless, mouth), { y: nod });
 }
@@ -52,25 +53,32 @@ function head(who: Who, look: number, down: number, faceless: boolean, mouth: 's
     long: path('M-23 10C-30 -38 32 -40 23.5 10C22 -2 14 -12 6 -19C0 -10 -16 -6 -20 -4C-22 0 -22 4 -23 10Z', { fill: hair }),
     bun: path('M-24 8C-32 -40 32 -40 24 8C22 -6 14 -16 0 -18C-14 -16 -22 -6 -24 8Z', { fill: hair }),
     curls: path('M-22 -4C-20 -16 -10 -10 -6 -17C0 -10 8 -10 10 -17C14 -10 20 -14 22 -4C24 -34 -24 -34 -22 -4Z', { fill: hair }),
-    short: path('M-23.5 -1C-28 -40 28 -40 23.5 -1C20 -10 17 -15 8 -16C0 -17 -12 -17 -16 -14C-20 -11 -21 -8 -23.5 -1Z', { fill: hair }),
+    short: path('M-23.5 -1C-28 -40 28 -40 23.5 -1C20 -10 17 -15 8 -16C0 -17 -12 -17 -16 -14C-20 -11 -21 -8 -23.5 -1Z',
+      { fill: hair }),
     waves: path('M-23.5 2C-30 -12 -26 -28 -14 -30C-10 -38 4 -38 8 -32C22 -34 30 -18 23.5 2C22 -6 19 -9 15 -13C11 -8 4 -8 0 -13C-4 -7 -12 -7 -15 -12C-20 -9 -22 -4 -23.5 2Z', { fill: hair }),
-    grey: path('M-23.5 -1C-28 -40 28 -40 23.5 -1C20 -10 17 -15 8 -16C0 -17 -12 -17 -16 -14C-20 -11 -21 -8 -23.5 -1Z', { fill: hair }),
+    grey: path('M-23.5 -1C-28 -40 28 -40 23.5 -1C20 -10 17 -15 8 -16C0 -17 -12 -17 -16 -14C-20 -11 -21 -8 -23.5 -1Z',
+      { fill: hair }),
   };
   const ears = shape === 'long' || shape === 'curls' ? '' : path('M-22 6a5 5 0 1 1 0 -9M22 6a5 5 0 1 0 0 -9', { fill: skin });
-  const beard = who.beard ? path('M-22 0V4C-22 33 22 33 22 4V0C20 9 14 8 8 7Q0 5 -8 7C-14 8 -20 9 -22 0Z', { fill: hair, stroke: 'none' }) + box(-22, -26, 44, 52, 22) : '';
-  return behind[shape] + path('M-9 16V34Q0 43 9 34V16Z', { fill: skin }) + ears + box(-22, -26, 44, 52, 22, { fill: skin }) + beard + top[shape]
+  const beard = who.beard ? path('M-22 0V4C-22 33 22 33 22 4V0C20 9 14 8 8 7Q0 5 -8 7C-14 8 -20 9 -22 0Z',
+    { fill: hair, stroke: 'none' }) + box(-22, -26, 44, 52, 22) : '';
+  return behind[shape] + path('M-9 16V34Q0 43 9 34V16Z', { fill: skin }) + ears + box(-22, -26, 44, 52, 22, { fill: skin }) + beard
+    + top[shape]
     + (faceless ? '' : face(who, look, down, mouth));
 }
 
 function face(who: Who, look: number, down: number, mouth: 'smile' | 'calm' | 'sorry'): string {
   const mouths = { smile: 'M-7 11q7 7 14 0', calm: 'M-6 13h12', sorry: 'M-6 16q6 -6 12 0' };
   return put(path('M-8 -1v0.1M8 -1v0.1', { stroke: C.ink, width: 5.5 }), { x: look, y: down })
-    + (who.glasses ? put(disc(-8.5, -1, 8) + disc(8.5, -1, 8) + path('M-0.5 -2h1'), { x: look * 0.7, y: down * 0.4 }).replace('<g', `<g stroke="${C.ink}" stroke-width="2.5"`) : '')
-    + put(path(who.beard ? 'M-6 13q6 5 12 0' : mouths[mouth], { stroke: who.beard ? C.white : C.ink, width: 3 }), { x: look * 0.7, y: down * 0.7 });
+    + (who.glasses ? put(disc(-8.5, -1, 8) + disc(8.5, -1, 8)
+      + path('M-0.5 -2h1'), { x: look * 0.7, y: down * 0.4, stroke: C.ink, width: 2.5 }) : '')
+    + put(path(who.beard ? 'M-6 13q6 5 12 0' : mouths[mouth], { stroke: who.beard ? C.white : C.ink, width: 3 }),
+      { x: look * 0.7, y: down * 0.7 });
 }
 
 /** An arm from the shoulder over an elbow to the hand, which lies over whatever stands before it. */
-export function arm(who: Who, from: readonly [number, number], elbow: readonly [number, number], hand: readonly [number, number]): string {
+export function arm(who: Who, from: readonly [number, number], elbow: readonly [number, number],
+  hand: readonly [number, number]): string {
   const d = `M${n(from[0])} ${n(from[1])}Q${n(elbow[0])} ${n(elbow[1])} ${n(hand[0])} ${n(hand[1])}`;
   return path(d, { width: 25 }) + path(d, { stroke: who.clothes, width: 19 }) + disc(hand[0], hand[1], 11, { fill: who.skin });
 }

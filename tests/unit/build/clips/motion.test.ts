@@ -37,7 +37,8 @@ describe('movement', () => {
 
   test('a way leads over its stops, and not outside of them', () => {
     const way: Stop[] = [[1, 0, 0], [2, 100, 50], [3, 100, 50], [5, 20, 90]];
-    expect([walk(0, way), walk(2, way), walk(2.5, way), walk(9, way)]).toEqual([{ x: 0, y: 0 }, { x: 100, y: 50 }, { x: 100, y: 50 }, { x: 20, y: 90 }]);
+    expect([walk(0, way), walk(2, way), walk(2.5, way), walk(9, way)]).toEqual([{ x: 0, y: 0 }, { x: 100, y: 50 },
+      { x: 100, y: 50 }, { x: 20, y: 90 }]);
     fc.assert(fc.property(second, (t) => {
       const { x, y } = walk(t, way);
       expect(x >= 0 && x <= 100 && y >= 0 && y <= 90).toBe(true);

@@ -33,8 +33,10 @@ test.skipIf(noBrowser)('two browsers take the same pictures of the same times', 
 
 /** A camera that sees the same small grey picture in everything. */
 function stillCamera(): Camera & { shoot: ReturnType<typeof vi.fn<Camera['shoot']>> } {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mNoQAMMI1sAAAUMgAHjM1mKAAAAAElFTkSuQmCC', 'base64');
-  return { shoot: vi.fn<Camera['shoot']>(() => Promise.resolve(png)), shootAll: () => Promise.resolve(png), poster: () => Promise.resolve(png), close: () => Promise.resolve() };
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR42mNoQAMMI1sAAAUMgAHjM1mKAAAAAElFTkSuQmCC',
+    'base64');
+  return { shoot: vi.fn<Camera['shoot']>(() => Promise.resolve(png)), shootAll: () => Promise.resolve(png),
+    poster: () => Promise.resolve(png), close: () => Promise.resolve() };
 }
 
 test.skipIf(noFfmpeg)('each frame is in the clip, and what stands still is photographed once', async () => {
@@ -45,7 +47,9 @@ test.skipIf(noFfmpeg)('each frame is in the clip, and what stands still is photo
     const outputs = [{ file: join(folder, 'a.webm'), lines: 32 }, { file: join(folder, 'b.webm'), lines: 16 }];
     await render(camera, clip, 10, outputs, done);
     for (const { file, lines } of outputs) {
-      const probe = spawnSync('ffprobe', ['-v', 'error', '-count_frames', '-show_entries', 'stream=codec_name,height,nb_read_frames', '-of', 'csv=p=0', file], { encoding: 'utf8' });
+      const probe = spawnSync('ffprobe',
+        ['-v', 'error', '-count_frames', '-show_entries', 'stream=codec_name,height,nb_read_frames', '-of', 'csv=p=0', file],
+          { encoding: 'utf8' });
       expect(probe.stdout.trim()).toBe(`vp9,${lines},30`);
     }
   } finally {
@@ -58,5 +62,6 @@ test.skipIf(noFfmpeg)('each frame is in the clip, and what stands still is photo
 
 test('where ffmpeg is missing, a sentence says so', async () => {
   vi.stubEnv('PATH', '/nowhere');
-  await expect(render(stillCamera(), clip, 10, [{ file: 'never.webm', lines: 32 }], () => undefined)).rejects.toThrow('npm run clips needs ffmpeg');
+  await expect(render(stillCamera(), clip, 10, [{ file: 'never.webm', lines: 32 }],
+    () => undefined)).rejects.toThrow('npm run clips needs ffmpeg');
 });
