@@ -137,4 +137,4 @@ const logOut: Scene = (t, at) => {
 };
 
 export const logIn: Drawing = { scenes: { find, logIn: logInScene, choose, mobile, number, app, inside, logOut },
-  poster: { scene: 'choose', at: 0.62 } };
+  poster: { scene: 'choose', at: 0.82 } };

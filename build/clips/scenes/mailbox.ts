@@ -119,4 +119,4 @@ const keep: Scene = (t, at) => {
 };
 
 export const mailbox: Drawing = { scenes: { letters, what, decision, choose, eid, register, notice, keep },
-  poster: { scene: 'letters', at: 0.6 } };
+  poster: { scene: 'letters', at: 0.52 } };
