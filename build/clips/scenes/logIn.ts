@@ -76,8 +76,9 @@ const number: Scene = (t, at) => {
   const asked = since(t, at.b + 1.4, 0.6);
   return near(addressLine() + field('idNumber', 112, dots(11, count(t, at.a + 1.4, 0.42, 11), 14.5, 4.6))
     + button('next', MIDDLE, 186, 130, { press: pressed(t, touch) }))
-    + put(numberCard(C.soft), { x: 110, y: mix(130, 196, fresh), turn: -5, scale: mix(1, 0.86, fresh),
-      opacity: Math.min(since(t, 0.5, 0.6), 1 - 0.62 * asked) })
+    // The old card pales, but nothing shines through it.
+    + put(box(-92, -60, 184, 120, 12, { fill: C.light, stroke: 'none' }) + put(numberCard(C.soft), { opacity: 1 - 0.62 * asked }),
+      { x: 110, y: mix(130, 196, fresh), turn: -5, scale: mix(1, 0.86, fresh), opacity: since(t, 0.5, 0.6) })
     + put(put(numberCard(C.green), { turn: -3 })
       + put(tick(20), { x: 80, y: -56, scale: pop(t, at.b + 3.3) }), { x: 108, y: mix(40, 116, fresh), opacity: fresh })
     + finger(t, [[at.b + 3.4, 500, 300], [touch - 0.4, ...on(112, 196)], [touch + 0.5, ...on(112, 196)], [touch + 1.6, 500, 300]],
