@@ -55,19 +55,24 @@ const double = (file: string, key: string): Problem =>
   error('double-id', file, key, 'This id is given twice in one list. Rename one of the two.');
 
 /**
- * A clip that is there should have all files it names, in every language; one that is not there yet needs nothing.
- * Captions and descriptions of a clip with a script are made from it.
+ * A clip that is there should have all files it names, in every language; one that is still to be brought needs nothing.
+ * A clip with a script is of our own: it should be there, and its captions and descriptions are made from the script.
  */
 function checkFiles(parsed: Parsed): Problem[] {
+  // Broken scripts are told already; without them nobody knows which captions are files.
+  if (!parsed.clips) return [];
   const media = new Set(parsed.media);
-  const scripts = new Set(parsed.clips?.map(({ id }) => id));
+  const scripts = new Set(parsed.clips.map(({ id }) => id));
   const videos = parsed.structure.videos?.videos ?? [];
-  return videos.filter((video) => media.has(video.file)).flatMap((video) => {
-    const read = scripts.has(video.id) ? [] : [video.captions, video.descriptions].filter((name) => name !== undefined);
-    const files = [...read.flatMap((name) => parsed.languages.map(({ code }) => name.replaceAll('{lang}', code))), video.poster, video.small];
+  return videos.filter((video) => media.has(video.file) || scripts.has(video.id)).flatMap((video) => {
+    const own = scripts.has(video.id);
+    const read = own ? [] : [video.captions, video.descriptions].filter((name) => name !== undefined);
+    const files = [
+      video.file, ...read.flatMap((name) => parsed.languages.map(({ code }) => name.replaceAll('{lang}', code))), video.poster, video.small,
+    ];
     return files.filter((name) => name !== undefined && !media.has(name))
       .map((name) => warning('clip', 'content/videos.json', `videos.${video.id}`,
-        `The clip media/${video.file} is there, but media/${name} is not.`));
+        own ? `media/${name} is not there: npm run clips makes it.` : `The clip media/${video.file} is there, but media/${name} is not.`));
   });
 }
 

@@ -32,7 +32,7 @@ test('a good folder ends with 0: how each language reads, and one line that coun
     '',
   ]);
   expect(lines.filter((line) => line.startsWith('Reading '))).toHaveLength(5);
-  expect(lines.slice(-1)).toEqual(['Checked good: 5 languages (en, nb, nn, ru, uk), 3 media files. 0 errors, 0 warnings.']);
+  expect(lines.slice(-1)).toEqual(['Checked good: 5 languages (en, nb, nn, ru, uk), 4 media files. 0 errors, 0 warnings.']);
   expect(status).toBe(0);
 });
 

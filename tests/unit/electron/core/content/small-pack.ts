@@ -171,6 +171,7 @@ const STRUCTURE: Files = {
 };
 
 const MEDIA: Files = {
+  'media/clips/key.webm': '',
   'media/pictures/key.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'media/pictures/way.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'media/refugees.en.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nHello\n\n00:00:03.000 --> 00:00:05.000\nThis is a phone\n',
