@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.ts';
-import { LANGUAGES } from './visitor.ts';
+import { LANGUAGES, structure } from './visitor.ts';
 
 const FRAMES_PER_SECOND = 10;
 
@@ -119,7 +119,7 @@ const vtt = (cues: TestCue[]): string =>
   ['WEBVTT', ...cues.map(({ from, to, text }) => `00:0${from}.000 --> 00:0${to}.000\n${text}`)].join('\n\n') + '\n';
 
 /**
- * A content pack with the first clip of the page installed as `clips/test.webm`, captions and descriptions in every language.
+ * A content pack with the first of the page's two clips installed as `test.webm`, captions and descriptions in every language.
  * @param clip what stands in the clip's file; a broken clip is a few bytes of anything
  * @returns its folder, for --content
  */
@@ -132,8 +132,8 @@ export async function packWithClip(clip: Buffer): Promise<string> {
     await writeFile(join(folder, name), content);
   };
   const video = { id: 'refugees', file: 'test.webm', captions: 'test.{lang}.vtt', descriptions: 'test.{lang}.seen.vtt', link: 'norgePage' };
-  const other = { id: 'oystreSlidre', file: 'oystre-slidre.webm', captions: 'oystre-slidre.{lang}.vtt', link: 'norgePage' };
-  await put('content/videos.json', JSON.stringify({ videos: [video, other] }));
+  const { videos } = structure<{ videos: { id: string }[] }>('videos');
+  await put('content/videos.json', JSON.stringify({ videos: videos.map((each) => (each.id === video.id ? video : each)) }));
   await put('media/test.webm', clip);
   for (const language of LANGUAGES) {
     await put(`media/test.${language}.vtt`, vtt(captionsIn(language)));
