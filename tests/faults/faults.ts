@@ -31,7 +31,7 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'calls', run: async () => tell(await hostileCalls(short ? 10_000 : 100_000)) },
   { name: 'requests', run: async () => (await hostileRequests(short ? 50 : 1000)).forEach(tell) },
   { name: 'files', run: async () => tell(await brokenFiles()) },
-  { name: 'clips', run: async () => tell(await brokenClips()) },
+  { name: 'clips', run: async () => tell(await brokenClips(short)) },
   { name: 'ranges', run: async () => (await clipRanges(short ? 200 : 5000)).forEach(tell) },
   { name: 'loop', run: async () => tell(await loopedClip(short ? 0.5 : 5)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
