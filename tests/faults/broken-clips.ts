@@ -31,22 +31,24 @@ const KINDS: Kind[] = [
 /** When nothing is said by then, nothing will be. */
 const PATIENCE_MS = 40_000;
 
-export async function brokenClips(): Promise<Row> {
-  const good = await (makeClip as (seconds: number) => Promise<Buffer>)(10);
+/** @param short tries every third kind */
+export async function brokenClips(short: boolean): Promise<Row> {
+  const good = await makeClip(10);
   const pack = await packWithClip(good);
-  const { videos: [video] } = JSON.parse(await readFile(join(pack, 'content', 'videos.json'), 'utf8')) as { videos: Video[] };
-  const file = join(pack, 'media', video?.file ?? '');
+  const { videos } = JSON.parse(await readFile(join(pack, 'content', 'videos.json'), 'utf8')) as { videos: Video[] };
+  const file = join(pack, 'media', videos.find(({ id }) => id === 'refugees')?.file ?? '');
   const kiosk = await startKiosk({ config: null, content: pack });
   const browser = await chromium.launch(launchOptions());
   const row: Row = { what: 'clips that are broken: said so, still to be read, logged', tried: 0, good: 0, wrong: [] };
   try {
+    if (/shows the content that came with the program/.test(kiosk.said())) throw new Error(`The pack with the clip is not shown: ${kiosk.said()}`);
     const page = await (await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true })).newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => row.wrong.push(`An error in the page: ${error.message}`));
     await page.goto(kiosk.url);
     await begun(page);
     const failures = async (): Promise<number> => (await readFile(join(kiosk.dataDir, 'log.jsonl'), 'utf8')).split('\n').filter((line) => line.includes('clip-failed')).length;
-    for (const kind of KINDS) {
+    for (const kind of KINDS.filter((_, at) => !short || at % 3 === 2)) {
       await rm(file, { recursive: true, force: true });
       const made = kind.make(good);
       if (made === 'folder') await mkdir(file);
@@ -63,11 +65,10 @@ export async function brokenClips(): Promise<Row> {
     await rm(file, { recursive: true, force: true });
     await writeFile(file, good);
     row.tried += 1;
-    await openClip(page);
-    await button(page, say('en', 'videos.play')).tap();
-    const plays = await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.5).then(() => true, () => false);
-    if (plays) row.good += 1;
-    else row.wrong.push('The clip does not play once it is whole again.');
+    const whole = await openClip(page).then(() => button(page, say('en', 'videos.play')).tap())
+      .then(() => page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.5)).then(() => null, (error: unknown) => String(error));
+    if (whole === null) row.good += 1;
+    else row.wrong.push(`The clip does not play once it is whole again: ${whole}`);
   } finally {
     await browser.close();
     await kiosk.stop();

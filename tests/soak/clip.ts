@@ -31,7 +31,7 @@ const locales = join(import.meta.dirname, '..', '..', 'locales');
 /** @param tell told each sample as it is taken */
 export async function soakClip(minutes: number, everyMinutes: number, tell: (sample: Sample) => void): Promise<Soak> {
   const own = structure<{ videos: Video[] }>('videos').videos.find(({ file }) => existsSync(join(locales, 'media', file)));
-  const pack = own ? null : await packWithClip(await (makeClip as (seconds: number) => Promise<Buffer>)(10));
+  const pack = own ? null : await packWithClip(await makeClip(10));
   // The nightly restart would end it, and rightly so.
   const kiosk = await startKiosk({ config: { nightlyRestart: '' }, content: pack });
   const browser = await chromium.launch(launchOptions(installedBrowser()));
