@@ -310,7 +310,8 @@ const LIST: Place[] = [
 
 const list = <T>(file: string, key: string): T[] => structure<Record<string, T[]>>(file)[key] ?? [];
 
-const VIDEOS = list<Entry & { file: string }>('videos', 'videos');
+/** One that plays, with the most said in it, and one that is not there: the others are no different kind of page. */
+const VIDEOS = list<Entry & { file: string }>('videos', 'videos').filter(({ id }) => ['order', 'refugees'].includes(id));
 
 /** From Home to the first clip that is installed. */
 async function openPlayer(page: Page, language: string, id: string): Promise<void> {
