@@ -7,6 +7,7 @@ const PROGRAMS = [
   'tests/unit/electron/{browser,main}.test.ts',
   'tests/unit/electron/core/content/check-content.test.ts',
   'tests/unit/build/speech/{command,record}.test.ts',
+  'tests/unit/build/media/command.test.ts',
 ];
 
 export default defineConfig({
@@ -21,11 +22,7 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
-      {
-        extends: true,
-        // No test file leaves anything behind in a module: they share what is loaded, which is half of the time.
-        test: { name: 'quick', include: ['tests/{unit,access,faults}/**/*.test.ts'], exclude: PROGRAMS, isolate: false },
-      },
+      { extends: true, test: { name: 'quick', include: ['tests/{unit,access,faults}/**/*.test.ts'], exclude: PROGRAMS } },
       { extends: true, test: { name: 'programs', include: PROGRAMS } },
     ],
   },
