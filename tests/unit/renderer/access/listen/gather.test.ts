@@ -1,8 +1,9 @@
 // Changes that belong together are read as one: the weightiest.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CHANGES, GATHER_MS, makeGather } from '../../../../../renderer/access/listen/gather.ts';
 
 beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 it('the weightiest of what changes together, once', () => {
   const begin = vi.fn();
