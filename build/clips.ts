@@ -18,7 +18,8 @@ import { SIZES } from './media/encode.ts';
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'locales', 'media', 'clips');
 const CACHE = join(ROOT, '.cache', 'clips');
-const MADE = join(OUT, 'made.json');
+/** What each was made of. It is no part of the content. */
+const MADE = join(import.meta.dirname, 'clips', 'made.json');
 const DRAFT = { lines: 360, rate: 5 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, draft: { type: 'boolean' }, sheet: { type: 'boolean' } } });

@@ -19,7 +19,7 @@ const NOT_COPIED = new Set(['.git', '.cache', 'node_modules']);
 /** As in electron-builder.yml. */
 const KEPT_LANGUAGES = ['en-US', 'nb'];
 const BUNDLES = ['dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js'];
-/** The project has no clips and no recorded speech of its own yet, so the check brings some. */
+/** What a municipality brings, a clip and recorded speech, is not in the project, so the check brings some. */
 const CLIPS = {
   'check.webm': Buffer.alloc(100_000), 'check.uk.vtt': Buffer.from('WEBVTT\n'),
   'speech/uk.json': Buffer.from('[]'), 'speech/uk/check.ogg': Buffer.alloc(1000),

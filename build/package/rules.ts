@@ -33,7 +33,7 @@ const ALLOWED = [
  * hundreds of files, each of which Electron would copy out of the archive to open it.
  */
 export function isBeside(path: string): boolean {
-  return path.startsWith(MEDIA) && (!path.slice(MEDIA.length).includes('/') || path.startsWith(`${MEDIA}speech/`));
+  return path.startsWith(MEDIA) && (!path.slice(MEDIA.length).includes('/') || ['clips/', 'speech/'].some((folder) => path.startsWith(MEDIA + folder)));
 }
 
 /**

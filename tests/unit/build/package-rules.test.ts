@@ -12,6 +12,7 @@ const GOOD: PackedFile[] = [
   file('dist/page/assets/index-a1.js'), file('dist/page/assets/index-a1.css'), file('dist/page/assets/inter.woff2'),
   file('locales/content/facts.json'), file('locales/uk/home.json'), file('locales/media/pictures/home.svg'),
   file('locales/media/clip.webm', { unpacked: true, size: 5_000_000 }), file('locales/media/clip.uk.vtt', { unpacked: true }),
+  file('locales/media/clips/eid.webm', { unpacked: true }), file('locales/media/clips/eid.webp', { unpacked: true }),
   file('locales/media/speech/uk.json', { unpacked: true }), file('locales/media/speech/uk/home.title.0123456789.ogg', { unpacked: true }),
 ];
 const paths = GOOD.map(({ path }) => path);

@@ -8,7 +8,7 @@ import type { ClipScript } from '../../../../electron/core/content/types.ts';
 const LOCALES = join(import.meta.dirname, '..', '..', '..', '..', 'locales');
 const MEDIA = join(LOCALES, 'media', 'clips');
 const { clips } = JSON.parse(readFileSync(join(LOCALES, 'content', 'clips.json'), 'utf8')) as { clips: ClipScript[] };
-const made = JSON.parse(readFileSync(join(MEDIA, 'made.json'), 'utf8')) as Record<string, string>;
+const made = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../build/clips/made.json'), 'utf8')) as Record<string, string>;
 
 test.each(clips)('clip $id is as new as its script and its drawings', (clip) => {
   expect(made[clip.id], `locales/media/clips/${clip.id}.webm is older than its script or drawings: run "npm run clips"`).toBe(sumOf(clip));
