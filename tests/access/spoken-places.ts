@@ -20,8 +20,8 @@ async function piecesScript(): Promise<string> {
         `import { foremost, look } from ${JSON.stringify(join(listen, 'look.ts'))};`,
         `import { pieces, plainText } from ${JSON.stringify(join(listen, 'pieces.ts'))};`,
         'const seen = look(foremost());',
-        // What the visitor has written can not be recorded: the machine's voice says it.
-        'const recorded = seen ? pieces(seen).filter(({ element }) => !element.matches("[data-typed]")) : [];',
+        // What the visitor has written, and where a clip is, can not be recorded: the machine's voice says it.
+        'const recorded = seen ? pieces(seen).filter(({ element }) => !element.matches("[data-typed], .controls__time")) : [];',
         'export default recorded.flatMap(({ name, about }) => [plainText(name), plainText(about)]).filter(Boolean);',
       ].join('\n')),
     }],
