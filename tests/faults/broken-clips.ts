@@ -31,8 +31,7 @@ const KINDS: Kind[] = [
 /** When nothing is said by then, nothing will be. */
 const PATIENCE_MS = 40_000;
 
-/** @param short tries every third kind */
-export async function brokenClips(short: boolean): Promise<Row> {
+export async function brokenClips(): Promise<Row> {
   const good = await makeClip(10);
   const pack = await packWithClip(good);
   const { videos } = JSON.parse(await readFile(join(pack, 'content', 'videos.json'), 'utf8')) as { videos: Video[] };
@@ -48,7 +47,7 @@ export async function brokenClips(short: boolean): Promise<Row> {
     await page.goto(kiosk.url);
     await begun(page);
     const failures = async (): Promise<number> => (await readFile(join(kiosk.dataDir, 'log.jsonl'), 'utf8')).split('\n').filter((line) => line.includes('clip-failed')).length;
-    for (const kind of KINDS.filter((_, at) => !short || at % 3 === 2)) {
+    for (const kind of KINDS) {
       await rm(file, { recursive: true, force: true });
       const made = kind.make(good);
       if (made === 'folder') await mkdir(file);

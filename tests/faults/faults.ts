@@ -11,8 +11,8 @@ import { clipRanges } from './clip-ranges.ts';
 import { hostileCalls } from './hostile-calls.ts';
 import { hostileRequests } from './hostile-requests.ts';
 import { killed } from './killed.ts';
-import { powerCuts } from './power-cut.ts';
 import { loopedClip } from './looped-clip.ts';
+import { powerCuts } from './power-cut.ts';
 import { realKeys } from './real-keys.ts';
 import { holds, rowLine } from './row.ts';
 import type { Row } from './row.ts';
@@ -32,8 +32,9 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'calls', run: async () => tell(await hostileCalls(short ? 10_000 : 100_000)) },
   { name: 'requests', run: async () => (await hostileRequests(short ? 50 : 1000)).forEach(tell) },
   { name: 'files', run: async () => tell(await brokenFiles()) },
-  { name: 'clips', run: async () => tell(await brokenClips(short)) },
-  { name: 'power', run: async () => tell(await powerCuts(short ? 20 : 200)) },
+  // A journey breaks clips in most of these ways: npm test has no need to do it twice.
+  { name: 'clips', run: async () => (short ? undefined : tell(await brokenClips())) },
+  { name: 'power', run: async () => tell(await powerCuts(short ? 10 : 200)) },
   { name: 'ranges', run: async () => (await clipRanges(short ? 200 : 5000)).forEach(tell) },
   { name: 'loop', run: async () => tell(await loopedClip(short ? 0.5 : 5)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
