@@ -15,14 +15,21 @@ const SECOND = Buffer.from(Uint32Array.from({ length: 250_000 }, (_, at) => Math
 
 interface Answer { status: number; range: string; body: Buffer }
 
-/** Asks once. Resolves with null where the server gives up in the midst: the player asks again. */
+/** A part that has not come by then never will. */
+const PATIENCE_MS = 20_000;
+
+/** Asks once. Resolves with null where the server gives up in the midst: the player asks again. Rejects where nothing comes. */
 function ask(url: string, range: string): Promise<Answer | null> {
-  return new Promise((done) => {
-    const asked = request(url, { headers: { range } }, (response) => {
+  return new Promise((done, fail) => {
+    const asked = request(url, { headers: { range }, timeout: PATIENCE_MS }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.on('error', () => done(null));
       response.on('end', () => done({ status: response.statusCode ?? 0, range: response.headers['content-range'] ?? '', body: Buffer.concat(pieces) }));
+    });
+    asked.on('timeout', () => {
+      fail(new Error(`${range} was asked for and never answered whole.`));
+      asked.destroy();
     });
     asked.on('error', () => done(null));
     asked.end();

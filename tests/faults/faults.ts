@@ -32,10 +32,10 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'calls', run: async () => tell(await hostileCalls(short ? 10_000 : 100_000)) },
   { name: 'requests', run: async () => (await hostileRequests(short ? 50 : 1000)).forEach(tell) },
   { name: 'files', run: async () => tell(await brokenFiles()) },
-  // A journey breaks clips in most of these ways: npm test has no need to do it twice.
+  // A journey breaks clips in most of these ways, unit tests ask for parts: npm test has no need to do it twice.
   { name: 'clips', run: async () => (short ? undefined : tell(await brokenClips())) },
   { name: 'power', run: async () => tell(await powerCuts(short ? 10 : 200)) },
-  { name: 'ranges', run: async () => (await clipRanges(short ? 200 : 5000)).forEach(tell) },
+  { name: 'ranges', run: async () => (short ? undefined : (await clipRanges(5000)).forEach(tell)) },
   { name: 'loop', run: async () => tell(await loopedClip(short ? 0.5 : 5)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
   { name: 'keys', run: async () => tell(await realKeys(await restartMs())) },
