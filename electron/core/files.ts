@@ -73,8 +73,9 @@ export function streamFile(path: string, start: number, end: number): ReadableSt
         position += bytesRead;
         controller.enqueue(buffer.subarray(0, bytesRead));
         if (position <= end) return;
-        await handle.close();
+        // First: who has all bytes may ask for the next at once, and would wait behind an answer that is not over.
         controller.close();
+        await handle.close();
       } catch (error) {
         await handle?.close().catch(() => undefined);
         controller.error(error);
