@@ -70,6 +70,8 @@ export const inputs = {
   print: v.strictObject({}),
   /** Opens the staff gate. The only digits that cross the bridge, and no visitor's: they are compared and forgotten. */
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
+  /** Keeps an open gate open: somebody is touching what stands behind it. */
+  staffStay: v.strictObject({}),
   /** Refused unless the gate is open. */
   staffDo: v.strictObject({ action: v.picklist(STAFF_ACTIONS) }),
 };
@@ -100,6 +102,8 @@ export interface StartInfo {
   contentDate: string | null;
   /** Whether a PIN is configured: without one there is no way out by touch. */
   staffGate: boolean;
+  /** The languages that staff are spoken to in, the usual one first; also such as are not on offer. */
+  staffLanguages: LanguageInfo[];
 }
 
 /** What the shell answers to a heartbeat. */
@@ -123,6 +127,7 @@ export interface CallResults {
   alive: Alive;
   print: Printed;
   staffEnter: StaffEntry;
+  staffStay: null;
   staffDo: null;
 }
 

@@ -21,3 +21,6 @@ export const pictureUrl = (id: string): string => `/media/pictures/${id}.svg`;
 
 /** The address of a clip or its captions. */
 export const mediaUrl = (file: string): string => `/media/${file}`;
+
+/** What staff alone read, in one of their languages, by file. */
+export const fetchStaffWords = (code: string): Promise<LanguageWords> => fetchJson(`/content/staff/${code}.json`);

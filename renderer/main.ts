@@ -16,7 +16,7 @@ import Asleep from './session/Asleep.vue';
 import { startHeartbeat } from './session/heartbeat.ts';
 import { refuseStorage } from './session/no-storage.ts';
 import { watchSleep } from './session/sleep.ts';
-import { listenForStaff } from './staff-exit/listen.ts';
+import { listenForStaff } from './staff/listen.ts';
 import { showStartFailure } from './start-failure.ts';
 import type { Visit } from './visit.ts';
 import './style/style.css';
@@ -92,7 +92,7 @@ async function startPage(): Promise<void> {
   document.title = 'Nykel';
   if (start.staffGate) {
     listenForStaff(start.screen.diagonalInches, async () => {
-      const { openStaffPanel } = await import('./staff-exit/open.ts');
+      const { openStaffPanel } = await import('./staff/open.ts');
       await openStaffPanel(start);
     });
   }

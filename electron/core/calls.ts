@@ -68,6 +68,10 @@ export function createHandle(parts: CallParts): Handle {
     async staffEnter({ pin }) {
       return { ok: true, value: await parts.staff.enter(pin) };
     },
+    async staffStay() {
+      parts.staff.stay();
+      return { ok: true, value: null };
+    },
     async staffDo({ action }) {
       if (!parts.staff.isOpen()) return refuse(parts.log, 'staffDo: the PIN comes first.');
       parts.staff.close();

@@ -101,6 +101,7 @@ function contentTexts(content: Content): Map<string, string> {
     ['content/welcome.json', JSON.stringify(content.welcome)],
     ['content/structure.json', JSON.stringify(content.structure)],
     ...Object.entries(content.words).map(([code, words]): [string, string] => [`content/${code}.json`, JSON.stringify(words)]),
+    ...Object.entries(content.staff).map(([code, words]): [string, string] => [`content/staff/${code}.json`, JSON.stringify(words)]),
     ...Object.entries(content.cues).map(([name, cues]): [string, string] => [`media/${name}`, toVtt(cues)]),
   ]);
 }

@@ -17,6 +17,7 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     welcomeClip: welcomeClip(config.welcome.clip, content),
     contentDate: content.date,
     staffGate: config.staff.pinHash !== '',
+    staffLanguages: staffLanguages(content, languages),
   };
 }
 
@@ -26,4 +27,12 @@ export function welcomeClip(id: string, { structure, media }: Pick<Content, 'str
   const file = [video?.small, video?.file].find((each) => each !== undefined && media.includes(each));
   if (file === undefined) return null;
   return { file, poster: video?.poster !== undefined && media.includes(video.poster) ? video.poster : '' };
+}
+
+/** Norwegian before English, what is on offer before what is not. Pure. */
+export function staffLanguages({ staff, languages }: Pick<Content, 'staff' | 'languages'>, offered: readonly LanguageInfo[]): LanguageInfo[] {
+  const all = [...offered, ...languages.filter(({ code }) => !offered.some((each) => each.code === code))];
+  const own = all.filter(({ code }) => Object.hasOwn(staff, code));
+  const norwegian = own.filter(({ code }) => code === 'nb' || code === 'nn');
+  return [...norwegian, ...own.filter((each) => !norwegian.includes(each))];
 }

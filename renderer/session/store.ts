@@ -24,6 +24,8 @@ export const useSession = defineStore('session', () => {
   const startedAt = ref(0);
   /** While true, idle does not count: a clip is playing. */
   const playing = ref(false);
+  /** While a member of staff shows the steps: the code of the language that they read beside the visitor's. */
+  const showing = ref<string | null>(null);
 
   /** While true, "Are you still there?" is asked: whoever answers may be somebody else. */
   const asking = ref(false);
@@ -38,5 +40,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, asking, begin, opened };
+  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, showing, asking, begin, opened };
 });

@@ -51,7 +51,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
     languages: ['uk'],
     alive: () => ({ asleep: false }),
     // A gate that never opens: whatever is done behind it was done without a PIN.
-    staff: { enter: () => Promise.resolve({ entered: false, waitSeconds: 0 }), isOpen: () => false, close: () => undefined },
+    staff: { enter: () => Promise.resolve({ entered: false, waitSeconds: 0 }), isOpen: () => false, stay: () => undefined, close: () => undefined },
     act: () => void (acted += 1),
     log: (event, fields) => void logged.push(JSON.stringify([event, fields])),
   });

@@ -9,11 +9,12 @@ import { checkFlows } from './check/flows.ts';
 import { checkKeys } from './check/keys.ts';
 import { checkLanguages } from './check/languages.ts';
 import { checkMarkup } from './check/markup.ts';
-import { parsePack } from './check/parse.ts';
+import { parsePack, type Parsed } from './check/parse.ts';
 import { checkReading } from './check/reading.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSpeech } from './check/speech.ts';
 import { checkWording } from './check/wording.ts';
+import { STAFF_FILES, WORD_FILES } from './schema.ts';
 import type { Pack, Problem } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
   return [
     ...pack.problems,
     ...problems,
-    ...checkKeys(parsed),
+    ...checkKeys(parsed, WORD_FILES),
     ...checkMarkup(parsed),
     ...checkWording(parsed),
     ...checkReading(parsed),
@@ -42,5 +43,18 @@ export function checkContent(pack: Pack, options: { today?: string } = {}): Prob
     ...checkCaptions(parsed),
     ...checkClips(parsed),
     ...checkSpeech(parsed),
+    ...checkStaffWords({ ...parsed, ...parsed.staff }),
+  ];
+}
+
+/** What staff read, by the rules of words that hold for them, too. Content may have none of it. */
+function checkStaffWords(parsed: Parsed): Problem[] {
+  if (parsed.languages.length === 0) return [];
+  return [
+    ...checkKeys(parsed, STAFF_FILES.map((name) => `staff/${name}`)),
+    ...checkMarkup(parsed),
+    ...checkWording(parsed),
+    ...checkLanguages(parsed),
+    ...checkCopies(parsed),
   ];
 }

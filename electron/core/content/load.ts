@@ -24,10 +24,11 @@ export function loadContentOrFallback(dirs: { chosenDir: string; builtinDir: str
   if (chosenDir === '' || chosenDir === builtinDir) return loadChecked(builtinDir);
 
   const chosen = loadChecked(chosenDir);
-  const errors = chosen.problems.filter((problem) => problem.severity === 'error').length;
-  if (errors === 0) return chosen;
-
   const builtin = loadChecked(builtinDir);
+  const errors = chosen.problems.filter((problem) => problem.severity === 'error').length;
+  // What staff read is about the program more than about the content: content without it gets what came with the program.
+  if (errors === 0) return { ...chosen, content: { ...chosen.content, staff: { ...builtin.content.staff, ...chosen.content.staff } } };
+
   const fallback: Problem = {
     rule: 'fallback',
     file: chosenDir,
@@ -68,6 +69,9 @@ export function toContent(pack: Pack): Content {
     words[code] = Object.fromEntries(shown) as LanguageWords;
     greetings[code] = words[code]['welcome'] ?? {};
   }
+  const staff = Object.fromEntries(Object.entries(pack.staff).map(
+    ([code, files]) => [code, Object.fromEntries(Object.entries(files).filter(([, value]) => isObject(value))) as LanguageWords],
+  ));
   languages.sort((a, b) => (a.code < b.code ? -1 : 1));
 
   const structure = emptyStructure();
@@ -81,6 +85,7 @@ export function toContent(pack: Pack): Content {
     welcome: { languages, words: greetings },
     structure,
     words,
+    staff,
     cues,
     media: [...new Set([...pack.media, ...Object.keys(cues)])].sort(),
     date: newest(structure.facts.facts),

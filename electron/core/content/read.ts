@@ -11,7 +11,7 @@ const NOT_LANGUAGES = new Set(['content', 'media']);
  * Never throws: what can't be read is left out and told in `problems`.
  */
 export function readPack(dir: string): Pack {
-  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, speech: {}, problems: [] };
+  const pack: Pack = { structure: {}, words: {}, staff: {}, media: [], captions: {}, speech: {}, problems: [] };
   const wrong = (file: string, what: string): void => {
     pack.problems.push({ rule: 'read', file, key: '', what, severity: 'error' } satisfies Problem);
   };
@@ -25,6 +25,7 @@ export function readPack(dir: string): Pack {
     for (const entry of readdirSync(dir, { withFileTypes: true })) {
       if (!entry.isDirectory() || NOT_LANGUAGES.has(entry.name) || entry.name.startsWith('.')) continue;
       pack.words[entry.name] = readJsonFolder(dir, entry.name, wrong);
+      if (existsSync(join(dir, entry.name, 'staff'))) pack.staff[entry.name] = readJsonFolder(dir, `${entry.name}/staff`, wrong);
     }
     pack.media = listFiles(join(dir, 'media'));
     for (const name of pack.media.filter((each) => each.endsWith('.vtt'))) {

@@ -320,6 +320,9 @@ export const WORD_FILES = [
   'questions', 'trouble', 'help', 'bring', 'list', 'display', 'listen', 'staff', 'terms', 'sentences', 'pictures',
 ];
 
+/** The files of words for staff, in the folder staff/ of a language. */
+export const STAFF_FILES = ['notes', 'setup', 'showing', 'state', 'statistics'];
+
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */
 export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount', 'languages']);
 

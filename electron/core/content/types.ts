@@ -221,6 +221,8 @@ export type Content = {
   structure: Structure;
   /** By language code, then by file; without the words of the clips, which stand in `cues`. */
   words: Record<string, LanguageWords>;
+  /** What staff alone read, by language code, then by file. Not every language has it. */
+  staff: Record<string, LanguageWords>;
   /** Captions and descriptions of the clips that are made here, each under a name in `media`. */
   cues: Record<string, Cue[]>;
   /** Files present under media/, relative to it, with forward slashes; and the names of `cues`. */
@@ -241,6 +243,8 @@ export type Pack = {
   structure: Record<string, unknown>;
   /** Parsed <language>/*.json, by folder, then by name without the ending. */
   words: Record<string, Record<string, unknown>>;
+  /** Parsed <language>/staff/*.json, likewise; of the languages that have that folder. */
+  staff: Record<string, Record<string, unknown>>;
   /** Files under media/, relative to it, with forward slashes. */
   media: string[];
   /** Text of every .vtt file under media/, by the same names. */

@@ -17,6 +17,8 @@ export interface StaffGate {
   /** Compares a PIN, one at a time. Digits are compared and forgotten: neither kept nor logged. */
   enter(pin: string): Promise<StaffEntry>;
   isOpen(): boolean;
+  /** Keeps it open from now on for its time, where it is open. */
+  stay(): void;
   close(): void;
 }
 
@@ -77,6 +79,9 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
       return { entered: true };
     },
     isOpen: () => up() < openUntil,
+    stay() {
+      if (up() < openUntil) openUntil = up() + OPEN_MS;
+    },
     close() {
       openUntil = -Infinity;
     },

@@ -37,6 +37,7 @@ export function smallContent(): Content {
         uk: { language: { name: 'Українська', direction: 'ltr' }, welcome: { greeting: 'Ласкаво просимо' } },
       },
       media: ['clip.webm'],
+      staff: {},
       captions: {},
       speech: {},
       problems: [],

@@ -1,5 +1,4 @@
 // Rules: every language has the same keys, and a text under each.
-import { WORD_FILES } from '../schema.ts';
 import type { Problem } from '../types.ts';
 import type { Parsed } from './parse.ts';
 import { error } from './problem.ts';
@@ -8,8 +7,8 @@ import { quoted, textError } from './text.ts';
 /** English is what the other languages are compared with. */
 export const REFERENCE = 'en';
 
-/** Missing and surplus files, missing and surplus keys, empty texts. */
-export function checkKeys(parsed: Parsed): Problem[] {
+/** Missing and surplus files, missing and surplus keys, empty texts. @param required names of the files that there must be */
+export function checkKeys(parsed: Parsed, required: readonly string[]): Problem[] {
   const codes = parsed.languages.map((language) => language.code);
   const problems: Problem[] = [];
   if (!codes.includes(REFERENCE)) {
@@ -17,7 +16,7 @@ export function checkKeys(parsed: Parsed): Problem[] {
       'English is missing: it is the language that the others are compared with. Add the folder en.'));
   }
   const files = expected(codes, (code) => parsed.files[code] ?? []);
-  for (const file of WORD_FILES) files.add(file);
+  for (const file of required) files.add(file);
   for (const code of codes) {
     const own = new Set(parsed.files[code]);
     for (const file of files) {

@@ -16,6 +16,8 @@ export type Parsed = {
   texts: Text[];
   /** Names of the word files there are, by language. */
   files: Record<string, string[]>;
+  /** The same of what staff alone read, of the languages that have it; files are named "staff/notes". */
+  staff: Pick<Parsed, 'languages' | 'texts' | 'files'>;
   /** What is there but can't be used, as "path" or "path key": told once, so later rules pass over it. */
   broken: Set<string>;
   media: string[];
@@ -35,6 +37,7 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
     languages: [],
     texts: [],
     files: {},
+    staff: { languages: [], texts: [], files: {} },
     broken: new Set(pack.problems.map((problem) => problem.file)),
     media: pack.media,
     captions: pack.captions,
@@ -44,16 +47,26 @@ export function parsePack(pack: Pack): { parsed: Parsed; problems: Problem[] } {
   for (const [code, files] of Object.entries(pack.words)) {
     const language = parseLanguage(code, files['language'], parsed.broken, problems);
     if (!language) continue;
-    parsed.languages.push(language);
-    parsed.files[code] = Object.keys(files).filter((file) => file !== 'language');
-    for (const file of Object.keys(files).filter((each) => each !== 'language')) {
-      const { texts, problems: wrong } = flatten(code, file, files[file]);
-      parsed.texts.push(...texts);
-      problems.push(...wrong);
-      for (const { file: path, key } of wrong) parsed.broken.add(`${path} ${key}`.trim());
-    }
+    const words = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'language'));
+    problems.push(...parseWords(parsed, parsed.broken, language, words));
+    const own = pack.staff[code];
+    if (!own) continue;
+    const named = Object.fromEntries(Object.entries(own).map(([name, value]) => [`staff/${name}`, value]));
+    problems.push(...parseWords(parsed.staff, parsed.broken, language, named));
   }
   return { parsed, problems };
+}
+
+/** Adds a language with its files of words. Returns what is in them that is no words. */
+function parseWords(to: Parsed['staff'], broken: Set<string>, language: LanguageInfo, files: Record<string, unknown>): Problem[] {
+  to.languages.push(language);
+  to.files[language.code] = Object.keys(files);
+  return Object.entries(files).flatMap(([file, value]) => {
+    const { texts, problems } = flatten(language.code, file, value);
+    to.texts.push(...texts);
+    for (const { file: path, key } of problems) broken.add(`${path} ${key}`.trim());
+    return problems;
+  });
 }
 
 function parseStructure(pack: Pack, parsed: Parsed, problems: Problem[]): void {

@@ -17,6 +17,7 @@ function closedGate(): StaffGate {
   return {
     enter: (pin) => Promise.resolve((open = pin === '123456') ? { entered: true } : { entered: false, waitSeconds: 0 }),
     isOpen: () => open,
+    stay: () => undefined,
     close: () => void (open = false),
   };
 }
@@ -159,7 +160,7 @@ describe('staff', () => {
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffDo.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffDo.',
     });
   });
 

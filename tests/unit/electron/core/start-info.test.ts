@@ -18,6 +18,7 @@ it('is made of the configuration and the content', () => {
     welcomeClip: null,
     contentDate: '2026-11-22',
     staffGate: false,
+    staffLanguages: [],
   });
 });
 

@@ -185,7 +185,7 @@ export function smallFiles(): Files {
 
 /** A pack as `readPack` would read these files. */
 export function packOf(files: Files): Pack {
-  const pack: Pack = { structure: {}, words: {}, media: [], captions: {}, speech: {}, problems: [] };
+  const pack: Pack = { structure: {}, words: {}, staff: {}, media: [], captions: {}, speech: {}, problems: [] };
   for (const [path, value] of Object.entries(files)) {
     const [folder = '', ...rest] = path.split('/');
     const name = rest.join('/');

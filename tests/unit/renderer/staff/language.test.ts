@@ -1,7 +1,7 @@
 // Which language staff read.
 import { expect, test } from 'vitest';
 import type { LanguageInfo } from '../../../../electron/core/content/types.ts';
-import { staffLanguage } from '../../../../renderer/staff-exit/language.ts';
+import { staffLanguage } from '../../../../renderer/staff/language.ts';
 
 const offered = (...codes: string[]): LanguageInfo[] => codes.map((code) => ({ code, name: code, direction: 'ltr' }));
 

@@ -1,7 +1,7 @@
 // The staff gesture: made by nobody who does not mean it.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeOf, isGesture, TIMES, type Surface, type Touch } from '../../../../renderer/staff-exit/edges.ts';
+import { edgeOf, isGesture, TIMES, type Surface, type Touch } from '../../../../renderer/staff/edges.ts';
 
 /** A 24-inch screen that stands: 299 × 531 mm. */
 const screen: Surface = { width: 1080, height: 1920, mm: 3.614 };

@@ -1,0 +1,4 @@
+// What stands behind the PIN needs to know so much of the kiosk.
+import type { StartInfo } from '../../electron/bridge.ts';
+
+export type PanelStart = Pick<StartInfo, 'languages' | 'media' | 'staffLanguages'>;
