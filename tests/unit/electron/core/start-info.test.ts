@@ -1,7 +1,7 @@
 // What the page is told when it starts.
 import { expect, it } from 'vitest';
 import { parseConfig } from '../../../../electron/core/config.ts';
-import { makeStartInfo, welcomeClip } from '../../../../electron/core/start-info.ts';
+import { makeStartInfo, staffLanguages, welcomeClip } from '../../../../electron/core/start-info.ts';
 import { smallContent } from '../support.ts';
 
 it('is made of the configuration and the content', () => {
@@ -37,4 +37,14 @@ it('shows on Welcome the small clip where there is one, and none that is not the
   expect(clip('eid', [video.poster])).toBeNull();
   expect(clip('', [video.file])).toBeNull();
   expect(clip('other', [video.file])).toBeNull();
+});
+
+it('speaks with staff in Norwegian before English, and also in a language that is not on offer', () => {
+  const language = (code: string) => ({ code, name: code, direction: 'ltr' as const });
+  const all = ['en', 'nb', 'nn', 'uk'].map(language);
+  const codes = (staff: string[], offered: string[]): string[] =>
+    staffLanguages({ languages: all, staff: Object.fromEntries(staff.map((code) => [code, {}])) }, offered.map(language)).map(({ code }) => code);
+  expect(codes(['en', 'nb', 'nn'], ['uk', 'en', 'nn', 'nb'])).toEqual(['nn', 'nb', 'en']);
+  expect(codes(['en', 'nb', 'nn'], ['uk'])).toEqual(['nb', 'nn', 'en']);
+  expect(codes([], ['uk', 'nb'])).toEqual([]);
 });

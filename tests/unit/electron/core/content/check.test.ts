@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../../electron/core/content/check.ts';
 import { toContent } from '../../../../../electron/core/content/load.ts';
-import { packOf, put, smallFiles, type Files } from './small-pack.ts';
+import { packOf, put, smallFiles, staffFiles, type Files } from './small-pack.ts';
 
 const TODAY = '2026-11-22';
 
@@ -485,5 +485,25 @@ describe.each(Object.entries(cases))('%s', (_group, group) => {
   test.each(group)('%s', (_name, files, rule, file, key, what) => {
     const problems = check(files);
     expect(problems).toEqual([{ rule, file, key, what: expect.stringMatching(what), severity: 'error' }]);
+  });
+});
+
+describe('what staff read', () => {
+  const staffed = (): Files => ({ ...smallFiles(), ...staffFiles('en', 'nb', 'nn') });
+
+  test('is in the languages that have it, and may be in none', () => {
+    expect(check(staffed())).toEqual([]);
+  });
+
+  test('is the same in each of them', () => {
+    expect(check(put(staffed(), 'en/staff/state.json', 'more', 'x'))).toMatchObject([
+      { rule: 'missing', file: 'nb/staff/state.json', key: 'more' }, { rule: 'missing', file: 'nn/staff/state.json', key: 'more' },
+    ]);
+    const { 'nn/staff/notes.json': _, ...without } = staffed();
+    expect(check(without)).toMatchObject([{ rule: 'missing-file', file: 'nn/staff/notes.json' }]);
+  });
+
+  test('is in its own language', () => {
+    expect(check(put(staffed(), 'nn/staff/notes.json', 'title', 'Hva skjer'))).toMatchObject([{ rule: 'near-language', file: 'nn/staff/notes.json' }]);
   });
 });

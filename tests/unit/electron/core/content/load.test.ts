@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadContent, loadContentOrFallback } from '../../../../../electron/core/content/load.ts';
-import { packOf, put, smallFiles, writeFiles, type Files } from './small-pack.ts';
+import { packOf, put, smallFiles, staffFiles, writeFiles, type Files } from './small-pack.ts';
 import { readPack } from '../../../../../electron/core/content/read.ts';
 
 let root: string;
@@ -87,6 +87,13 @@ describe('loadContent', () => {
     expect(content.languages.find(({ code }) => code === 'nn')).toMatchObject({ code: 'nn', formats: 'nb' });
   });
 
+  test('what staff read stands apart from the words of visitors, in the languages that have it', () => {
+    const { staff, words } = loadContent(folder('pack', { ...smallFiles(), ...staffFiles('nb') }));
+    expect(Object.keys(staff)).toEqual(['nb']);
+    expect(staff['nb']?.['notes']).toEqual({ title: 'notes nb' });
+    expect(JSON.stringify(words)).not.toContain('notes nb');
+  });
+
   test('keeps a language that is written from right to left', () => {
     const content = loadContent(folder('pack', put(smallFiles(), 'en/language.json', 'direction', 'rtl')));
     expect(content.languages.find(({ code }) => code === 'en')?.direction).toBe('rtl');
@@ -107,6 +114,12 @@ describe('loadContentOrFallback', () => {
     expect(loaded.problems).toEqual([]);
     expect(loaded.dir).toBe(chosenDir);
     expect(loaded.content.welcome.words['en']).toEqual({ greeting: 'Chosen' });
+  });
+
+  test('chosen content without words for staff gets those that came with the program', () => {
+    const builtinDir = folder('builtin', { ...smallFiles(), ...staffFiles('nb', 'en') });
+    const chosenDir = folder('chosen', { ...greeting('Chosen') });
+    expect(Object.keys(loadContentOrFallback({ chosenDir, builtinDir }).content.staff)).toEqual(['en', 'nb']);
   });
 
   test('a warning does not refuse the chosen content, but is told', () => {

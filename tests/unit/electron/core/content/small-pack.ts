@@ -1,6 +1,7 @@
 // A small pack without a fault, in memory and on disk, for tests that break one thing in it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { STAFF_FILES } from '../../../../../electron/core/content/schema.ts';
 import type { Pack } from '../../../../../electron/core/content/types.ts';
 
 /** The files of a pack by path: objects for JSON, text for the rest. */
@@ -195,11 +196,19 @@ export function packOf(files: Files): Pack {
       if (/^speech\/[^/]+\.json$/.test(name)) pack.speech[name.slice('speech/'.length, -'.json'.length)] = value;
     } else if (folder === 'content') {
       pack.structure[name.replace('.json', '')] = value;
+    } else if (rest[0] === 'staff') {
+      (pack.staff[folder] ??= {})[rest.slice(1).join('/').replace('.json', '')] = value;
     } else {
       (pack.words[folder] ??= {})[name.replace('.json', '')] = value;
     }
   }
   return pack;
+}
+
+/** The files of words for staff, each with a title, in these languages. */
+export function staffFiles(...languages: string[]): Files {
+  const titled = (code: string): [string, unknown][] => STAFF_FILES.map((name) => [`${code}/staff/${name}.json`, { title: `${name} ${code}` }]);
+  return Object.fromEntries(languages.flatMap(titled)) as Files;
 }
 
 /** Sets the value at a dotted key of one file; undefined removes it. Entries of lists go by their index. */

@@ -72,6 +72,20 @@ describe('the right PIN', () => {
     expect(lines).toEqual([{ event: 'staff-entered', fields: {} }]);
   });
 
+  it('stays open while somebody touches what stands behind it, and does not open by that', async () => {
+    const { gate, pass } = desk();
+    gate.stay();
+    expect(gate.isOpen()).toBe(false);
+    await gate.enter(RIGHT);
+    pass(OPEN_MS - 1);
+    gate.stay();
+    pass(OPEN_MS - 1);
+    expect(gate.isOpen()).toBe(true);
+    pass(1);
+    gate.stay();
+    expect(gate.isOpen()).toBe(false);
+  });
+
   it('stays no longer open because the machine’s clock was set back', async () => {
     const { gate, pass, setClock } = desk();
     await gate.enter(RIGHT);
