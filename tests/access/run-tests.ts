@@ -30,7 +30,7 @@ export async function runTests(files: readonly string[]): Promise<Tests> {
 
 function node(args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   return new Promise((done) => {
-    spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+    spawn(process.execPath, args, { cwd: root, env: { ...process.env, NYKEL_LANGUAGES: 'all', ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
       .once('close', () => done());
   });
 }

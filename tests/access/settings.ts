@@ -52,8 +52,8 @@ export const everything = (places: readonly Place[]): Setting[] =>
   ]));
 
 /**
- * The part for npm test. Ukrainian is walked whole. Of the rest one place of each kind: in the other languages as they
- * are usually seen, and where words have least room (the largest size) in the languages with the longest words, in turn.
+ * The part for npm test. Ukrainian is walked whole. Of the rest one place of each kind: in the languages with the longest
+ * words as they are usually seen, and where words have least room (the largest size), in turn.
  */
 export function short(places: readonly Place[]): Setting[] {
   const kinds = oneOfEachKind(places);
@@ -61,7 +61,7 @@ export function short(places: readonly Place[]): Setting[] {
   const largest = { ...usual, size: 'largest', contrasts: [] } as const;
   return [
     { ...usual, language: 'uk', places },
-    ...LANGUAGES.filter((language) => language !== 'uk').map((language) => ({ ...usual, language })),
+    ...['ru', 'nn'].map((language) => ({ ...usual, language })),
     { ...usual, language: 'uk', size: 'large', contrasts: ['dark', 'high'] },
     ...FORMATS.map((format, at) => ({ ...largest, language: at % 2 === 0 ? 'ru' : 'nn', format })),
     { ...largest, language: 'uk', reach: true },

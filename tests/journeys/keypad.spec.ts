@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say, WALKED } from '../support/visitor.ts';
 import { giveVoices, heard, hear, hold, release, said, stopped, VOICES } from '../support/voices.ts';
 
 test.use({ opened: false });
@@ -18,7 +18,7 @@ const VOICE: Record<string, string> = { uk: 'Ukrainian', ru: 'Russian', en: 'Eng
 /** What this person has to say for themselves. */
 const ANSWERS = { protection: 'granted', bank: 'no', smartphone: 'yes', age: 'yes', document: 'passport', number: 'yes', address: 'yes' };
 
-for (const language of LANGUAGES) {
+for (const language of WALKED) {
   test(`who never looks comes from Welcome to an outcome, in ${language}`, async ({ page }) => {
     // As slow as a person: the voice waits to be interrupted, and nobody hears a screen to its end.
     await hold(page);

@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Norwegian, Practice, PracticeScreen } from '../../electron/core/content/types.ts';
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, backAtWelcome, button, choose, heading, LANGUAGES, open, say, structure } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, LANGUAGES, open, say, structure, WALKED } from '../support/visitor.ts';
 import { giveVoices, hear, hold, said } from '../support/voices.ts';
 
 const practice = structure<Practice>('practice');
@@ -71,7 +71,7 @@ async function solve(page: Page, language: string, screen: PracticeScreen): Prom
   if (words) await control(page, words).tap();
 }
 
-for (const language of LANGUAGES) {
+for (const language of WALKED) {
   test(`the first round in ${language}: the coach points, and the visitor logs in and out`, async ({ page }) => {
     await openPractice(page, language, round(0));
     for (const screen of steps) {
@@ -161,7 +161,7 @@ async function touchAllWrong(page: Page, language: string, screen: PracticeScree
   }
 }
 
-for (const language of LANGUAGES) {
+for (const language of WALKED) {
   test(`alone in ${language}: every touch that does not lead on is answered kindly, what it is for and what to try`, async ({ page }) => {
     await openPractice(page, language, round(2));
     for (const screen of steps) {
