@@ -499,8 +499,9 @@ describe('what staff read', () => {
     expect(check(put(staffed(), 'en/staff/state.json', 'more', 'x'))).toMatchObject([
       { rule: 'missing', file: 'nb/staff/state.json', key: 'more' }, { rule: 'missing', file: 'nn/staff/state.json', key: 'more' },
     ]);
-    const { 'nn/staff/notes.json': _, ...without } = staffed();
-    expect(check(without)).toMatchObject([{ rule: 'missing-file', file: 'nn/staff/notes.json' }]);
+    const files = staffed();
+    delete files['nn/staff/notes.json'];
+    expect(check(files)).toMatchObject([{ rule: 'missing-file', file: 'nn/staff/notes.json' }]);
   });
 
   test('is in its own language', () => {
