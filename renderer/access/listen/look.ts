@@ -6,8 +6,8 @@ import type { Shown } from './pieces.ts';
 /** What is written within a line; everything else begins a line of its own. */
 const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'code', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'wbr']);
 
-/** Never read: the bar of Listen itself, clips that speak for themselves, staff's own panel. */
-const UNREAD = '[aria-hidden="true"], [inert], .listen, .staff, video, script, style, template';
+/** Never read: the bar of Listen itself, clips that speak for themselves, staff's own panel, what staff alone read on the screen. */
+const UNREAD = '[aria-hidden="true"], [inert], .listen, .staff, [data-unread], video, script, style, template';
 
 /** The uppermost modal dialog, else the whole page: what a person can see and use now. */
 export const foremost = (): Element => topDialog() ?? document.body;

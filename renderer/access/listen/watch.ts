@@ -15,7 +15,7 @@ export interface Watcher {
 const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
 const CHOICES = ['aria-pressed', 'aria-checked', 'aria-selected'];
 /** What tells of itself in another way. */
-const ELSEWHERE = '.listen, .staff, .paged__turn';
+const ELSEWHERE = '.listen, .staff, [data-unread], .paged__turn';
 
 /** @returns a function that ends it */
 export function watch(watcher: Watcher): () => void {
