@@ -60,6 +60,8 @@ export function createWords(languages: readonly LanguageInfo[]) {
     beside: shallowRef<string | null>(null),
     /** While there is one: each line that was asked for, as it stands on the screen, and what it is called there (words/pairs.ts). */
     lines: new Map<string, string>(),
+    /** Counts lines that were noted for what stands on the screen already. */
+    noted: shallowRef(0),
     load,
     use,
     /** Keys whose words were asked for, to be read ahead in another language. Names of words: no visitor's. */

@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n';
 import type { Fact, Structure } from '../../electron/core/content/types.ts';
 import type { KioskWords } from './i18n.ts';
 import { factValues } from './facts.ts';
-import { pairs, termShown } from './pairs.ts';
+import { looked, pairs, termShown } from './pairs.ts';
 
 /** Structure and words, which are there once a visit has begun; provided by visit.ts. */
 export interface VisitContent {
@@ -83,7 +83,14 @@ export function useWords() {
     if (beside !== null && beside !== locale.value) pair('', write(locale.value), write(beside));
     return write(locale.value);
   }
-  return { t, tIn, written, locale };
+
+  /** Notes what a line that stands in no words file is called in the language beside: what is said in a clip. */
+  function pairLine(own: string, other: string): void {
+    if (words.beside.value === null || other === '' || looked(own) === looked(other)) return;
+    words.lines.set(looked(own), looked(other));
+    words.noted.value += 1;
+  }
+  return { t, tIn, written, pairLine, locale };
 }
 
 /** The values of these facts, made once: every component of a screen asks for them. */

@@ -32,10 +32,12 @@ export async function showBoth(words: KioskWords, code: string | null, { languag
   dataset['both'] = '';
   // What was asked for in a language that the visitor has left is no line any more.
   const unwatch = watch(words.i18n.global.locale, () => words.lines.clear(), { flush: 'sync' });
-  let remove = (): void => undefined;
+  let layer: ReturnType<typeof putBeside> | null = null;
+  const unwatchNoted = watch(words.noted, () => layer?.put(), { flush: 'post' });
   end = () => {
-    remove();
+    layer?.remove();
     unwatch();
+    unwatchNoted();
     style.removeProperty('--also-mm');
     delete dataset['both'];
     end = () => undefined;
@@ -44,5 +46,5 @@ export async function showBoth(words: KioskWords, code: string | null, { languag
   await nextTick();
   if (latest !== code) return;
   const direction = [...languages, ...staffLanguages].find((each) => each.code === code)?.direction ?? 'ltr';
-  remove = putBeside(root, { language: code, direction, find: (text) => lineFor(words.lines, text) });
+  layer = putBeside(root, { language: code, direction, find: (text) => lineFor(words.lines, text) });
 }

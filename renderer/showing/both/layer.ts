@@ -15,8 +15,8 @@ export interface Beside {
   find(line: string): string | undefined;
 }
 
-/** @returns a function that takes all of it away again */
-export function putBeside(root: Element, beside: Beside): () => void {
+/** @returns `put` to look once more, where `find` has come to know more; and what takes all of it away again */
+export function putBeside(root: Element, beside: Beside): { put(): void; remove(): void } {
   function put(): void {
     const wanted = placesIn(root, beside);
     for (const old of root.querySelectorAll('[data-also]')) {
@@ -33,9 +33,12 @@ export function putBeside(root: Element, beside: Beside): () => void {
   const observer = new MutationObserver(put);
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   put();
-  return () => {
-    observer.disconnect();
-    for (const old of root.querySelectorAll('[data-also]')) old.remove();
+  return {
+    put,
+    remove() {
+      observer.disconnect();
+      for (const old of root.querySelectorAll('[data-also]')) old.remove();
+    },
   };
 }
 
