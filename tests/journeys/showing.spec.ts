@@ -50,7 +50,8 @@ async function arrived(page: Page, index: number, language: string): Promise<voi
     const plain = (text: string): string => text.replace(/[\s\u00a0\u2066\u2069]+/g, '');
     const main = document.querySelector(`[data-screen="${screen}"] .app__main`);
     const told = document.querySelector('.lead__number')?.textContent ?? '';
-    return main !== null && parseInt(told, 10) === number && words.every((each) => plain(main.textContent ?? '').includes(plain(each)));
+    // In both languages.
+    return main?.querySelector('[data-also]') && parseInt(told, 10) === number && words.every((each) => plain(main.textContent ?? '').includes(plain(each)));
   }, wanted, { polling: 'raf', timeout: 15_000 }).catch((error: unknown) => {
     throw new Error(`${JSON.stringify(step)} did not come: ${JSON.stringify(wanted)}. ${(error as Error).message}`);
   });
@@ -226,6 +227,38 @@ test('to a moment of a clip, and to the same once more', async ({ page }) => {
   await expect.poll(time).toBe(1);
   await openMoment();
   await expect.poll(time).toBe(60 * minutes + seconds);
+});
+
+test('for a class: text and codes as large as the back row needs, told from how far; handed over, all is as it was', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await begin(page, 'uk', 'nb');
+  const help = indexOf('help', {});
+  await jump(page, 'nb', help);
+  await arrived(page, help, 'uk');
+  const code = page.locator('.qr__code').first();
+  const width = (): Promise<number> => code.evaluate((svg) => svg.getBoundingClientRect().width);
+  const text = (): Promise<string> => page.evaluate(() => document.documentElement.style.getPropertyValue('--text'));
+  const [small, usual] = [await width(), await text()];
+  await lead(page, 'nb', 'outline');
+  await button(page, staffSay('nb', 'class.open')).click();
+  const dialog = page.getByRole('dialog', { name: staffSay('nb', 'class.title') });
+  const choose = (key: string, metres: string): Promise<void> => dialog.getByRole('group', { name: staffSay('nb', `class.${key}`) }).getByRole('button', { name: `${metres} m`, exact: true }).click();
+  await choose('wide', '2');
+  await choose('far', '15');
+  await expect(dialog).toContainText(staffSay('nb', 'class.tooFar'));
+  expect(await layoutFaults(page)).toEqual([]);
+  await choose('far', '5');
+  await expect(dialog).toContainText(staffSay('nb', 'class.reads').replace('{n}', '6,5'));
+  await expect(dialog).not.toContainText(staffSay('nb', 'class.tooFar'));
+  await button(page, staffSay('nb', 'class.start')).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(width).toBeGreaterThan(1.5 * small);
+  await expect(page.locator('.qr').first()).toContainText(/з відстані до \d+(,5)? м/);
+  await expect.poll(() => layoutFaults(page)).toEqual([]);
+  await lead(page, 'nb', 'handOver');
+  await expect.poll(width).toBe(small);
+  expect(await text()).toBe(usual);
+  await expect(page.locator('.qr').first()).not.toContainText('з відстані до');
 });
 
 test.describe('left alone', () => {
