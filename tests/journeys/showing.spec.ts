@@ -108,6 +108,8 @@ const indexOf = (name: string, params: Record<string, string>): number =>
   STEPS.findIndex((step) => step.name === name && Object.entries(params).every(([key, value]) => step.params[key] === value));
 
 test('a whole tour in Ukrainian and Bokmål with the keys of a remote alone; then the visitor goes on alone, and nothing is left', async ({ page }) => {
+  // Two hundred steps: a slow machine fails none of them.
+  test.slow();
   await begin(page, 'uk', 'nb');
   await arrived(page, 0, 'uk');
   await tour(page, 'uk', 0, STEPS.length - 1);
