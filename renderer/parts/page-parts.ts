@@ -22,7 +22,11 @@ export function partsOf(content: HTMLElement, page: number): Part[] {
     // A heading stays with what follows it, so there is so much less room for that.
     const room = headings === null || !element.matches(TEXT) ? page : page - Math.max(0, box.top - headings);
     headings = heading ? headings ?? box.top : null;
-    return box.height <= room ? [part(box, heading)] : linesOf(element).map((line) => part(line, false));
+    if (box.height <= room) return [part(box, heading)];
+    const lines = linesOf(element);
+    // The upper edge of a box is not left alone: it stays with the first line in it.
+    const edge = lines[0] ? [part(new DOMRect(box.left, box.top, box.width, lines[0].bottom - box.top), false)] : [];
+    return [...edge, ...lines.map((line) => part(line, false))];
   });
 }
 
