@@ -195,6 +195,8 @@ export function packOf(files: Files): Pack {
       if (/^speech\/[^/]+\.json$/.test(name)) pack.speech[name.slice('speech/'.length, -'.json'.length)] = value;
     } else if (folder === 'content') {
       pack.structure[name.replace('.json', '')] = value;
+    } else if (rest[0] === 'staff') {
+      (pack.staff[folder] ??= {})[name.slice('staff/'.length, -'.json'.length)] = value;
     } else {
       (pack.words[folder] ??= {})[name.replace('.json', '')] = value;
     }
