@@ -104,6 +104,8 @@ export interface StartInfo {
   staffGate: boolean;
   /** The languages that staff are spoken to in, the usual one first; also such as are not on offer. */
   staffLanguages: LanguageInfo[];
+  /** Whether Home has a button by which staff show the steps without a PIN. */
+  showingButton: boolean;
 }
 
 /** What the shell answers to a heartbeat. */

@@ -93,7 +93,13 @@ async function startPage(): Promise<void> {
   if (start.staffGate) {
     listenForStaff(start.screen.diagonalInches, async () => {
       const { openStaffPanel } = await import('./staff/open.ts');
-      await openStaffPanel(start);
+      await openStaffPanel(start, {
+        visiting,
+        async show(staff, visitor) {
+          if (visitor !== null) await context.choose(visitor);
+          (await loadVisit()).show(staff);
+        },
+      });
     });
   }
 

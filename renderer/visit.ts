@@ -22,6 +22,8 @@ export interface Visit {
   begin(code: string): Promise<void>;
   /** Back to the screen before; from Home to a new Welcome. */
   back(): void;
+  /** A member of staff shows the steps from now on, and reads this language beside the visitor's. */
+  show(code: string): void;
   /** A word of Listen in a language; '' where that language's words are not there yet. */
   word(key: OwnWord, code: string): string;
   /** Tells the shell that this kiosk can not read a language aloud. */
@@ -71,6 +73,7 @@ export async function prepareVisit(app: App, { languages }: KioskContext): Promi
       await router.push({ name: 'home' });
     },
     back: () => router.back(),
+    show: (code) => void (session.showing = code),
     word(key, code) {
       const { t, te } = words.i18n.global;
       return te(`listen.${key}`, code) ? t(`listen.${key}`, {}, { locale: code }) : '';

@@ -33,6 +33,8 @@ export interface Config {
   printer: { paper: Paper; name: string };
   /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
   staff: { pinHash: string };
+  /** Whether Home has a button "With staff", which asks for no PIN. */
+  showing: { button: boolean };
   /** Where newer versions of the program are, '' for no updates, and the key that they are signed with. */
   update: UpdateSettings;
   /** A folder with other content, as written in the file; '' for the content that came with the program. */
@@ -136,6 +138,7 @@ export const settings: readonly Setting[] = [
     allowed: 'what --make-pin prints, or "" for no way out by touch',
     secret: true,
   },
+  { key: 'showing.button', schema: v.boolean(), default: false, allowed: 'true for a button "With staff" on Home, or false' },
   {
     key: 'update.address',
     schema: v.pipe(v.string(), v.maxLength(500), v.check((address) => address === '' || parseAddress(address) !== null)),

@@ -28,10 +28,11 @@ export const KEYPAD_KEYS: readonly string[] = [
   'AudioVolumeUp', 'AudioVolumeDown', 'MediaTrackNext', 'MediaTrackPrevious', 'MediaPlayPause',
 ];
 
-/** To move, to choose, to go back; digits and Backspace for the number pad of the staff PIN. */
+/** To move, to choose, to go back; digits and Backspace for the number pad of the staff PIN; the last line is what presenter remotes send. */
 const ALLOWED = new Set([
   'Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', ' ', 'Escape', 'Backspace',
   '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+  'PageUp', 'PageDown', 'b', 'B', '.',
 ]);
 
 /**

@@ -18,6 +18,7 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
     contentDate: content.date,
     staffGate: config.staff.pinHash !== '',
     staffLanguages: staffLanguages(content, languages),
+    showingButton: config.showing.button,
   };
 }
 

@@ -35,7 +35,8 @@ export type IconName =
   | 'list'
   | 'print'
   | 'skip'
-  | 'return';
+  | 'return'
+  | 'dark';
 
 const ring = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
 
@@ -86,5 +87,7 @@ export const icons: Record<IconName, string> = {
   softer: 'M3.5 9.5v5H7l5 4.5V5L7 9.5zM15.5 10.5a2.5 2.5 0 0 1 0 3',
   skip: 'M6 5v14l9-7zM18.5 5v14',
   return: 'M18 5v14l-9-7zM5.5 5v14',
+  // a screen that is crossed out
+  dark: 'M4 5h16v11H4zM9 20h6M12 16v4M3 3l18 18',
   person: 'M12 12a4.2 4.2 0 1 0 0-8.4 4.2 4.2 0 0 0 0 8.4zM4 20.5c0-3.6 3.4-5.7 8-5.7s8 2.1 8 5.7',
 };

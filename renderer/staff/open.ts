@@ -2,14 +2,18 @@
 // and leaves nothing behind.
 import { createApp } from 'vue';
 import { staffLanguage } from './language.ts';
-import type { PanelStart } from './panel-start.ts';
+import type { PanelStart, Show } from './panel-start.ts';
 import { createStaffWords } from './staff-words.ts';
 import StaffPanel from './StaffPanel.vue';
 
 let open = false;
 
-/** Opens the panel, unless it is open. @throws where its words cannot be fetched */
-export async function openStaffPanel(start: PanelStart): Promise<void> {
+/**
+ * Opens the panel, unless it is open.
+ * @param visit whether a visitor has chosen a language, and what begins to show the steps
+ * @throws where its words cannot be fetched
+ */
+export async function openStaffPanel(start: PanelStart, { visiting, show }: { visiting: boolean; show: Show }): Promise<void> {
   if (open) return;
   open = true;
   try {
@@ -19,6 +23,8 @@ export async function openStaffPanel(start: PanelStart): Promise<void> {
     const app = createApp(StaffPanel, {
       start,
       use,
+      visiting,
+      onShow: show,
       onClose() {
         app.unmount();
         host.remove();

@@ -6,7 +6,7 @@ import type { Key } from '../../../../electron/core/keys.ts';
 
 const press = (key: string, held: Partial<Key> = {}): Key => ({ key, ctrl: false, alt: false, meta: false, shift: false, ...held });
 
-const ALLOWED = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', ' ', 'Escape', 'Backspace', ...'0123456789'];
+const ALLOWED = ['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', ' ', 'Escape', 'Backspace', ...'0123456789', 'PageUp', 'PageDown', 'b', 'B', '.'];
 
 /** Names of keys as Chromium gives them, and texts that are none. */
 const anyKey = fc.oneof(

@@ -19,6 +19,7 @@ it('is made of the configuration and the content', () => {
     contentDate: '2026-11-22',
     staffGate: false,
     staffLanguages: [],
+    showingButton: false,
   });
 });
 
