@@ -4,7 +4,7 @@ import { checkContent } from '../../../../../electron/core/content/check.ts';
 import { STAFF_FILES } from '../../../../../electron/core/content/schema.ts';
 import { packOf, put, smallFiles, type Files } from './small-pack.ts';
 
-const LANGUAGES = ['nb', 'nn', 'en'];
+const LANGUAGES = ['en', 'nb', 'nn'];
 
 const note = { asked: 'x' };
 
@@ -30,7 +30,8 @@ function withNotes(key?: string, value?: unknown): Files {
   const files = smallFiles();
   for (const lang of LANGUAGES) {
     for (const name of STAFF_FILES) files[`${lang}/staff/${name}.json`] = { title: 'x' };
-    files[`${lang}/staff/notes.json`] = structuredClone({ title: 'x', steps: STEPS });
+    // Through JSON, so that no two of them share an object.
+    files[`${lang}/staff/notes.json`] = JSON.parse(JSON.stringify({ title: 'x', steps: STEPS }));
     if (key) put(files, `${lang}/staff/notes.json`, `steps.${key}`, value);
   }
   return files;
