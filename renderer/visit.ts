@@ -1,5 +1,5 @@
 // Everything after the first touch: the session, the words, the router and the frame around the screens.
-import type { App, Component } from 'vue';
+import { watch, type App, type Component } from 'vue';
 import { createPinia } from 'pinia';
 import type { ScreenName } from '../electron/bridge.ts';
 import type { OwnWord } from './access/listen/reader.ts';
@@ -35,8 +35,8 @@ export interface Visit {
 }
 
 /** Adds to the app what a visit needs. Called once in a document: a reset is a new document. */
-export async function prepareVisit(app: App, { languages }: KioskContext): Promise<Visit> {
-  const content: VisitContent = { words: createWords(languages), structure: { value: null } };
+export async function prepareVisit(app: App, { languages, start }: KioskContext): Promise<Visit> {
+  const content: VisitContent = { words: createWords([...languages, ...start.staffLanguages]), structure: { value: null } };
   const { words } = content;
   const router = makeRouter();
   app.use(createPinia()).use(words.i18n).use(router).provide(contentKey, content);
@@ -48,6 +48,10 @@ export async function prepareVisit(app: App, { languages }: KioskContext): Promi
     return false;
   });
   router.afterEach((to) => session.opened(to.name as ScreenName));
+  watch(() => session.showing, async (code) => {
+    const { showBoth } = await import('./showing/both/both.ts');
+    await showBoth(words, code, start);
+  });
   const screen = (): ScreenName | 'none' => (router.currentRoute.value.name ?? 'none') as ScreenName | 'none';
   reportErrors(app, screen);
   forgetPages(router);

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { ScreenName } from '../../electron/bridge.ts';
 import type { Answers } from '../../electron/core/content/flow.ts';
+import type { Room } from '../showing/room.ts';
 import type { ListEntry } from './list.ts';
 
 export const useSession = defineStore('session', () => {
@@ -26,6 +27,8 @@ export const useSession = defineStore('session', () => {
   const playing = ref(false);
   /** While a member of staff shows the steps: the code of the language that they read beside the visitor's. */
   const showing = ref<string | null>(null);
+  /** While they show them to a class: how large the picture is, and how far away the back row. */
+  const room = ref<Room | null>(null);
 
   /** While true, "Are you still there?" is asked: whoever answers may be somebody else. */
   const asking = ref(false);
@@ -40,5 +43,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, showing, asking, begin, opened };
+  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, showing, room, asking, begin, opened };
 });

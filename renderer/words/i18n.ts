@@ -1,4 +1,5 @@
 // The words of the chosen language, in vue-i18n. One instance per document: a reset is a new document.
+import { shallowRef } from 'vue';
 import { createI18n } from 'vue-i18n';
 import type { LanguageInfo, LanguageWords } from '../../electron/core/content/types.ts';
 import { fetchWords } from '../content.ts';
@@ -55,6 +56,12 @@ export function createWords(languages: readonly LanguageInfo[]) {
 
   return {
     i18n,
+    /** The language that is read beside the visitor's, by staff who show the steps; its words are there. null for none. */
+    beside: shallowRef<string | null>(null),
+    /** While there is one: each line that was asked for, as it stands on the screen, and what it is called there (words/pairs.ts). */
+    lines: new Map<string, string>(),
+    /** Counts lines that were noted for what stands on the screen already. */
+    noted: shallowRef(0),
     load,
     use,
     /** Keys whose words were asked for, to be read ahead in another language. Names of words: no visitor's. */

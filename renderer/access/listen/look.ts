@@ -38,8 +38,8 @@ function shown(element: Element, outer: string, foot: boolean): Shown<Element> |
     const inline = INLINE.has(element.localName) && element.parentElement?.localName !== 'figcaption';
     return { ...own, kind: inline ? 'inline' : 'block', children };
   }
-  const about = idsOf(element, 'aria-describedby').map((each) => each.textContent).join(' ');
-  const name = element.ariaLabel ?? idsOf(element, 'aria-labelledby').map((each) => each.textContent).join(' ');
+  const about = idsOf(element, 'aria-describedby').map(saidBy).join(' ');
+  const name = element.ariaLabel ?? idsOf(element, 'aria-labelledby').map(saidBy).join(' ');
   return { ...own, kind: 'control', ...(name && { name }), ...(about && { about }), children };
 }
 
@@ -47,6 +47,14 @@ const isPicture = (element: Element): boolean => element instanceof HTMLImageEle
 
 const isChosen = (element: Element): boolean =>
   [element.ariaPressed, element.ariaChecked, element.ariaSelected].includes('true') || !['false', null].includes(element.ariaCurrent);
+
+/** The text of an element, as it is hidden or shown, without what staff alone read in it. */
+export function saidBy(element: Element | null | undefined): string {
+  if (!element) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const unread of copy.querySelectorAll('[data-unread]')) unread.remove();
+  return copy.textContent;
+}
 
 const idsOf = (element: Element, name: string): Element[] =>
   (element.getAttribute(name) ?? '').split(/\s+/).flatMap((id) => (id && document.getElementById(id)) || []);

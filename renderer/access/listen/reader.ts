@@ -5,7 +5,7 @@ import { keypadAction, type Keypad, type KeypadAction } from '../../../electron/
 import { makeClips } from './clips.ts';
 import { makeGather, type Change } from './gather.ts';
 import { topDialog } from './keys.ts';
-import { foremost, look } from './look.ts';
+import { foremost, look, saidBy } from './look.ts';
 import { pieces, type Part, type Piece } from './pieces.ts';
 import { mark, unmark } from './place.ts';
 import { makeSpeaker } from './speaker.ts';
@@ -218,7 +218,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     const all = list();
     switch (reason) {
       case 'screen': {
-        const now = document.querySelector('.screen__head')?.textContent ?? '';
+        const now = saidBy(document.querySelector('.screen__head'));
         // Another step of the same screen: its head has been heard.
         const from = now !== '' && now === head ? Math.max(0, all.findIndex((piece) => !piece.element.closest('.screen__head'))) : 0;
         head = now;
@@ -238,7 +238,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
         else stop();
         break;
       case 'turned': {
-        const where = element?.parentElement?.querySelector('.paged__where')?.textContent ?? '';
+        const where = saidBy(element?.parentElement?.querySelector('.paged__where'));
         const top = (element?.getBoundingClientRect().top ?? 0) - 4;
         const first = all.findIndex((piece) => element?.contains(piece.element) && piece.element.getBoundingClientRect().top >= top);
         void read(Math.max(0, first), true, [[{ text: where, lang: page() }]]);

@@ -52,9 +52,9 @@ export function watch(watcher: Watcher): () => void {
   return () => ending.abort();
 }
 
-function changeOf({ type, attributeName, target, addedNodes }: MutationRecord): [Change, Element] | null {
+function changeOf({ type, attributeName, target, addedNodes, removedNodes }: MutationRecord): [Change, Element] | null {
   const element = target instanceof Element ? target : target.parentElement;
-  if (!element) return null;
+  if (!element || (type === 'childList' && [...addedNodes, ...removedNodes].every(unread))) return null;
   if (attributeName === 'lang') return element === document.documentElement ? ['language', element] : null;
   if (attributeName === 'open') return element instanceof HTMLDialogElement ? ['dialog', element] : null;
   const told = type === 'attributes' ? chosenNow(element, attributeName ?? '') : (alertIn(addedNodes) ?? element.closest(LIVE));
@@ -64,6 +64,9 @@ function changeOf({ type, attributeName, target, addedNodes }: MutationRecord): 
 /** Of two that change because one is chosen, that one. */
 const chosenNow = (element: Element, attribute: string): Element | null =>
   element.getAttribute(attribute) === 'true' || element === document.activeElement ? element : null;
+
+/** Staff alone read it. */
+const unread = (node: Node): boolean => node instanceof Element && node.matches('[data-unread]');
 
 const alertIn = (added: NodeList): Element | undefined =>
   [...added].find((node): node is Element => node instanceof Element && node.matches('[role="alert"]'));

@@ -28,6 +28,7 @@ function contrast(a: string, b: string): number {
 /** What is read, on what it stands on. */
 const TEXT = [
   ['ink', 'page'], ['ink', 'surface'], ['ink', 'tint'], ['ink', 'warm'], ['ink', 'pressed'],
+  ['quiet', 'page'], ['quiet', 'surface'], ['quiet', 'tint'], ['quiet', 'warm'], ['quiet', 'pressed'],
   ['strong', 'page'], ['strong', 'surface'], ['strong', 'pressed'], ['strong-ink', 'strong'], ['strong-ink', 'strong-pressed'],
   ['bar-ink', 'bar'], ['bar-ink', 'bar-pressed'], ['done-ink', 'done'], ['done-ink', 'done-pressed'],
   ['made-ink', 'made'], ['made-ink', 'made-pressed'], ['made-bar-ink', 'made-bar'], ['made-ink', 'surface'],

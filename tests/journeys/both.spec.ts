@@ -1,0 +1,100 @@
+// Both languages at once: what staff read stands under what the visitor reads, line for line, and goes without a trace.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/kiosk.ts';
+import { PLACES, visit } from '../support/places.ts';
+import { atWelcome, button, choose, languageName, open, say } from '../support/visitor.ts';
+import { giveVoices, hear, hold, release, said } from '../support/voices.ts';
+
+// The languages of staff are not on offer to visitors here.
+test.use({ kioskConfig: { languages: ['uk', 'ru'] } });
+
+/** Staff begin or end to show, in this language, as the bar of showing does it. */
+const show = (page: Page, code: string | null): Promise<void> => page.evaluate((code) => {
+  interface Mounted extends Element { __vue_app__: { config: { globalProperties: { $pinia: { state: { value: { session: { showing: string | null } } } } } } } }
+  (document.querySelector('#app') as Mounted).__vue_app__.config.globalProperties.$pinia.state.value.session.showing = code;
+}, code);
+
+/** What needs no line of its own, and why. */
+const ALONE: Record<string, string> = {
+  '[data-unread]': 'it is for staff already',
+  'svg, b, [data-typed]': 'drawn, a sample of letters, or what the visitor writes',
+  '.made, .mock, .message, .given__paper': 'as it stands on real screens and letters, in Norwegian',
+  '.term, [lang="nb"]': 'Norwegian terms and names',
+  '.terms__row': 'the meaning of a Norwegian word, which stands beside it',
+  '.qr__address, .keys__key, [lang]:is(button) *': 'addresses, letters, names of languages',
+  '.phone__number': 'digits',
+};
+
+/** Each text that can be seen and has no line of staff's: in what it stands, or around that. */
+const missing = (page: Page): Promise<string[]> => page.evaluate((alone) => {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.querySelector('dialog[open]') ?? document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text;
+    if (!/\p{L}/u.test(data) || !parentElement?.checkVisibility({ visibilityProperty: true }) || parentElement.closest(alone)) continue;
+    const line = parentElement.closest('p, li, button, h1, h2, h3, dt, dd, legend');
+    const around = [parentElement, line].flatMap((element) => [...(element?.querySelectorAll(':scope > [data-also]') ?? [])]);
+    if (around.length === 0) found.push(data.trim());
+  }
+  return found;
+}, Object.keys(ALONE).join(', '));
+
+/** What stands there; how long a clip is comes late. */
+const shown = async (page: Page): Promise<string> => (await page.locator('.app').innerHTML()).replace(/\d:\d\d \/ \d:\d\d/, '');
+
+/** One of each kind: cards, questions, steps, practice, a clip, lists, a keyboard, dialogs. */
+const KINDS = [
+  'home', 'eligibility 1 protection', 'eligibility outcome can', 'order 3 pay', 'tutorial 1 find', 'practice logIn 4 number', 'practice answer',
+  'videos order', 'services emergency', 'search results', 'trouble end', 'help', 'list entries', 'display dialog',
+];
+
+test('each line has its own in the language of staff on every kind of screen, and afterwards all is as before', async ({ page, kiosk }) => {
+  const places = PLACES.filter(({ name }) => KINDS.includes(name));
+  expect(places).toHaveLength(KINDS.length);
+  await visit(page, kiosk.url, 'uk', places, async ({ name }) => {
+    const before = await shown(page);
+    await show(page, 'nb');
+    await expect.poll(() => missing(page), name).toEqual([]);
+    await expect(page.locator('[data-also]').first()).toHaveAttribute('lang', 'nb');
+    await show(page, null);
+    await expect(page.locator('[data-also], .lead')).toHaveCount(0);
+    await expect.poll(() => shown(page), name).toBe(before);
+  });
+});
+
+test('it is the same line, in the language of staff; it follows steps, answers and another language of the visitor', async ({ page }) => {
+  const also = (selector: string): ReturnType<Page['locator']> => page.locator(`${selector} [data-also]`);
+  await choose(page, 'uk');
+  await show(page, 'nn');
+  await expect(also('h1')).toHaveText(say('nn', 'home.title'));
+  await page.getByRole('button', { name: say('uk', 'home.order.title'), exact: true }).click();
+  await expect(also('h2').first()).toHaveText(say('nn', 'order.steps.prepare.title'));
+  // A date is written as staff write it.
+  await expect(also('.checked')).toHaveText(/^Sjekka \d+\. [a-z]+ \d{4}\./);
+  await page.locator('.step__turn .ds-button').last().click();
+  await expect(also('h2').first()).toHaveText(say('nn', 'order.steps.page.title'));
+  await page.locator('.bar__button').nth(2).click();
+  await page.getByRole('dialog').getByRole('button', { name: languageName('ru'), exact: true }).click();
+  await expect(page.locator('h2').first()).toContainText(say('ru', 'order.steps.page.title'));
+  await expect(also('h2').first()).toHaveText(say('nn', 'order.steps.page.title'));
+  await expect.poll(() => missing(page)).toEqual([]);
+});
+
+test('Listen reads the language of the visitor alone', async ({ page }) => {
+  await giveVoices(page);
+  await atWelcome(page);
+  await choose(page, 'uk');
+  await open(page, 'uk', 'about');
+  await show(page, 'nb');
+  await expect(page.locator('.bar [data-also]')).toHaveCount(6);
+  await hold(page);
+  await page.locator('.bar__button').nth(4).tap();
+  await hear(page, say('uk', 'about.title'));
+  await release(page);
+  await hear(page, new RegExp(say('uk', 'common.next')));
+  const lines = await page.locator('[data-also]').allTextContents();
+  const all = (await said(page)).map(({ text }) => text);
+  expect(all.length).toBeGreaterThan(5);
+  expect(all.filter((text) => lines.some((line) => text.includes(line)))).toEqual([]);
+  await expect(button(page, languageName('nb'))).toHaveCount(0);
+});
