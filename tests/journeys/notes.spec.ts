@@ -8,6 +8,8 @@ test.use({ kioskConfig: { showing: { button: true } }, viewport: { width: 1920, 
 const nn = (key: string): string => say('nn', `staff/notes.${key}`);
 const drawer = (page: Page) => page.getByRole('complementary', { name: nn('title') });
 const leading = (key: string): string => say('nn', `staff/showing.${key}`);
+/** To the next step of the outline. */
+const next = (page: Page) => page.getByRole('region', { name: leading('bar') }).getByRole('button', { name: leading('next') }).tap();
 
 /** A visitor who reads Ukrainian, beside a member of staff who reads Nynorsk. */
 async function show(page: Page): Promise<void> {
@@ -30,7 +32,7 @@ test('the notes of each step stand beside the screen, go to the other side, and 
   await expect(drawer(page).getByRole('heading')).toBeFocused();
 
   // The next step: "What is an electronic ID?".
-  await page.keyboard.press('PageDown');
+  await next(page);
   await expect(drawer(page)).toContainText(nn('steps.about.what.asked'));
   await expect(drawer(page)).not.toContainText(nn('steps.home.start.asked'));
 
@@ -77,7 +79,7 @@ test.describe('on a screen of staff’s own', () => {
     await expect(notes.locator('html')).toHaveAttribute('lang', 'nn');
     await expect(notes.locator('body')).toContainText(nn('steps.home.start.asked'));
     await expect(notes.locator('body')).toContainText(`${nn('next')}: ${say('nn', 'about.sections.what.title')}`);
-    await page.keyboard.press('PageDown');
+    await next(page);
     await expect(notes.getByRole('heading', { level: 2 })).toHaveText(say('nn', 'about.sections.what.title'));
     await expect(notes.locator('body')).toContainText(nn('steps.about.what.asked'));
 
