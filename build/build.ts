@@ -80,6 +80,7 @@ try {
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   // Beside the page, which is emptied first.
   await build(bundle('renderer/first-touch.ts', 'first-touch.js', 'iife', [], join(root, 'dist', 'page')));
+  await build(bundle('renderer/showing/notes/window.ts', 'notes.js', 'iife', [], join(root, 'dist', 'page')));
 } catch (error) {
   // The message names file and line; the stack is the bundler's own.
   console.error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));

@@ -72,6 +72,8 @@ export const inputs = {
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
   /** Keeps an open gate open: somebody is touching what stands behind it. */
   staffStay: v.strictObject({}),
+  /** Opens or closes the window of notes on staff's own screen. It carries nothing. Refused where there is no such screen. */
+  staffNotes: v.strictObject({ open: v.boolean() }),
   /** Refused unless the gate is open. */
   staffDo: v.strictObject({ action: v.picklist(STAFF_ACTIONS) }),
 };
@@ -130,6 +132,7 @@ export interface CallResults {
   print: Printed;
   staffEnter: StaffEntry;
   staffStay: null;
+  staffNotes: null;
   staffDo: null;
 }
 
@@ -142,6 +145,8 @@ export interface Capabilities {
   /** Whether it can print where a printer is configured (StartInfo.paper). */
   print: boolean;
   speech: boolean;
+  /** Whether it can open a second window, for notes on a screen of staff's own. */
+  notes: boolean;
 }
 
 /** The type of `window.kiosk`, the one global the shell gives the page. */

@@ -31,6 +31,7 @@ import { createEnding } from './desktop/ending.ts';
 import { answerCalls } from './desktop/ipc.ts';
 import { guardContents } from './desktop/lockdown.ts';
 import { closeNetwork } from './desktop/network.ts';
+import { createNotesWindow } from './desktop/notes-window.ts';
 import { denyPermissions } from './desktop/permissions.ts';
 import { keepLit } from './desktop/power.ts';
 import { createPrinting } from './desktop/printing.ts';
@@ -38,7 +39,7 @@ import { keepProfileIn } from './desktop/profile.ts';
 import { answerScheme, registerScheme } from './desktop/protocol.ts';
 import { prepareRestart } from './desktop/restart.ts';
 import { prepareChromium } from './desktop/switches.ts';
-import { holdWindow, windowOptions } from './desktop/window.ts';
+import { holdWindow, notesWindowOptions, windowOptions } from './desktop/window.ts';
 
 const HOUR = 60 * 60 * 1000;
 /** In memory only: a partition is kept on disk if its name starts with "persist:". */
@@ -125,6 +126,10 @@ async function run(options: Options): Promise<void> {
       log('ready', { address: PAGE });
       process.stdout.write(`Kiosk ready at ${PAGE}\n`);
     },
+    showNotes: createNotesWindow({
+      screen,
+      create: (bounds) => new BrowserWindow(notesWindowOptions({ session: own, devTools, bounds })),
+    }),
     act: (action) => (action === 'close' ? ending.end('staff', 0) : restart()),
   });
   keypad = kiosk.keypad;

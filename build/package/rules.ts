@@ -20,7 +20,7 @@ export const MOST_BYTES = 3_000_000;
 
 const PICTURE = '(?:svg|png|jpe?g|webp|avif)';
 const MEDIA = 'locales/media/';
-const NEEDED = ['package.json', 'dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js', 'dist/page/index.html', 'dist/page/first-touch.js'];
+const NEEDED = ['package.json', 'dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js', 'dist/page/index.html', 'dist/page/first-touch.js', 'dist/page/notes.js'];
 const ALLOWED = [
   new RegExp(`^dist/page/assets/[^/]+\\.(?:js|css|woff2|${PICTURE})$`),
   /^locales\/[^/]+\/[^/]+\.json$/,

@@ -10,6 +10,7 @@ import type { Capabilities, KioskApi, Reply } from '../bridge.ts';
     shell: 'browser',
     print: true,
     speech: 'speechSynthesis' in window,
+    notes: false,
   });
 
   const call = async (name: string, input: unknown): Promise<Reply<never>> => {

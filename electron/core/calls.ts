@@ -22,6 +22,8 @@ export interface CallParts {
   staff: StaffGate;
   /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
   print?: () => Promise<Printed['sheet']>;
+  /** Opens or closes the window of notes; false where there is no screen for it. Left out where there can be no second window. */
+  showNotes?: (open: boolean) => boolean;
   /** Does what staff want. It may end the program. */
   act(action: Exclude<StaffAction, 'leave'>): void;
   /** Wipes what the page's session has stored. Only Electron has something to wipe. */
@@ -40,6 +42,7 @@ export function createHandle(parts: CallParts): Handle {
     async start() {
       // A new document is a new person.
       parts.staff.close();
+      parts.showNotes?.(false);
       return { ok: true, value: await parts.startInfo() };
     },
     async sessionEnded(session) {
@@ -70,6 +73,10 @@ export function createHandle(parts: CallParts): Handle {
     },
     async staffStay() {
       parts.staff.stay();
+      return { ok: true, value: null };
+    },
+    async staffNotes({ open }) {
+      if (!parts.showNotes?.(open)) return refuse(parts.log, 'staffNotes: there is no other screen for notes.');
       return { ok: true, value: null };
     },
     async staffDo({ action }) {

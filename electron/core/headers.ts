@@ -23,14 +23,15 @@ const NO_USE_FOR = [
   'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'keyboard-map',
   'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture',
   'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access',
-  'sync-xhr', 'usb', 'window-management', 'xr-spatial-tracking',
+  'sync-xhr', 'usb', 'xr-spatial-tracking',
 ];
 
 export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': NO_USE_FOR.map((feature) => `${feature}=()`).join(', '),
+  // That there is another screen is said to no page without this; what it is like needs a permission, which none gets.
+  'permissions-policy': [...NO_USE_FOR.map((feature) => `${feature}=()`), 'window-management=(self)'].join(', '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -40,6 +40,8 @@ export interface KioskParts {
   beat: (visiting: boolean) => void;
   /** Prints the page on the printer that is configured, or has it print by itself. */
   print: (printer: Config['printer']) => Promise<Printed['sheet']>;
+  /** Opens or closes the window of notes; false where there is no screen for it. */
+  showNotes?: (open: boolean) => boolean;
   /** What staff want done with the program. */
   act: (action: 'restart' | 'close') => void;
   log: Log;
@@ -118,6 +120,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
       act: parts.act,
       ...(printer.paper !== '' && { print: () => print(printer) }),
+      ...(parts.showNotes && { showNotes: parts.showNotes }),
       ...(parts.clearSession && { clearSession: parts.clearSession }),
       log,
     }),

@@ -7,6 +7,7 @@ import type { Content, LanguageInfo } from './content/types.ts';
 import { findInside, splitPath, streamFile } from './files.ts';
 import type { FoundFile } from './files.ts';
 import { SAFETY_HEADERS, typeOf } from './headers.ts';
+import { NOTES_PAGE, NOTES_PATH, NOTES_SCRIPT_PATH, NOTES_STYLE, NOTES_STYLE_PATH } from './notes-page.ts';
 import { parseRange } from './range.ts';
 import { REPAIR_PATH, REPAIR_STYLE, REPAIR_STYLE_PATH, repairPage } from './repair-page.ts';
 
@@ -50,6 +51,8 @@ export function createPages(parts: PageParts): Pages {
       const path = new URL(request.url).pathname;
       if (path === REPAIR_PATH) return text(repair, typeOf('.html'), request.method);
       if (path === REPAIR_STYLE_PATH) return text(REPAIR_STYLE, typeOf('.css'), request.method);
+      if (path === NOTES_PATH) return text(NOTES_PAGE, typeOf('.html'), request.method);
+      if (path === NOTES_STYLE_PATH) return text(NOTES_STYLE, typeOf('.css'), request.method);
       const found = await find(path, parts, texts);
       if (found === null) return plain(404, 'There is nothing here.');
       if ('text' in found) return text(found.text, found.type, request.method);
@@ -67,6 +70,7 @@ async function find(path: string, parts: PageParts, texts: ReadonlyMap<string, s
     return parts.index === null ? fromFolder(parts.pageDir, ['index.html'], NEVER_KEPT) : { text: parts.index, type: typeOf('.html') };
   }
   if (path === '/first-touch.js') return fromFolder(parts.pageDir, ['first-touch.js'], NEVER_KEPT);
+  if (path === NOTES_SCRIPT_PATH) return fromFolder(parts.pageDir, ['notes.js'], NEVER_KEPT);
   if (path === '/bridge.js') return { text: parts.bridgeScript, type: typeOf('bridge.js') };
 
   const pieces = splitPath(path.slice(1));

@@ -1,4 +1,5 @@
 /** The address of the page under Electron, and what counts as ours. Pure: no part of it needs Electron. */
+import { NOTES_PATH } from '../core/notes-page.ts';
 import { REPAIR_PATH } from '../core/repair-page.ts';
 
 export const SCHEME = 'kiosk';
@@ -6,6 +7,8 @@ export const ORIGIN = 'kiosk://app';
 export const PAGE = `${ORIGIN}/`;
 /** Ours, but not the page: only the shell loads it, and no call from it is answered. */
 export const REPAIR = `${ORIGIN}${REPAIR_PATH}`;
+/** Likewise. */
+export const NOTES = `${ORIGIN}${NOTES_PATH}`;
 
 /** Whether an address is the page itself: the only one a document may be loaded from. */
 export function isPage(address: string): boolean {

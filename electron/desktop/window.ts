@@ -7,8 +7,8 @@ const BACKGROUND = '#ffffff';
 
 export interface WindowParts {
   session: Session;
-  /** The built preload, an absolute path. */
-  preload: string;
+  /** The built preload, an absolute path. Without it the page has no bridge. */
+  preload?: string;
   devTools: boolean;
   /** Of the display to fill: full-screen goes to the display that the window is on. */
   bounds: Rectangle;
@@ -25,7 +25,7 @@ export function windowOptions({ session, preload, devTools, bounds }: WindowPart
     backgroundColor: BACKGROUND,
     webPreferences: {
       session,
-      preload,
+      ...(preload !== undefined && { preload }),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -46,6 +46,14 @@ export function windowOptions({ session, preload, devTools, bounds }: WindowPart
       devTools,
     },
   };
+}
+
+/**
+ * The options of the window of notes, on another display: it takes no focus, so keys and touches stay with the visitor's page,
+ * and has no preload, so no bridge.
+ */
+export function notesWindowOptions(parts: Omit<WindowParts, 'preload'>): BrowserWindowConstructorOptions {
+  return { ...windowOptions(parts), show: false, focusable: false, skipTaskbar: true };
 }
 
 export interface HoldParts {

@@ -9,6 +9,7 @@ import { checkFlows } from './check/flows.ts';
 import { checkKeys } from './check/keys.ts';
 import { checkLanguages } from './check/languages.ts';
 import { checkMarkup } from './check/markup.ts';
+import { checkNotes } from './check/notes.ts';
 import { parsePack, type Parsed } from './check/parse.ts';
 import { checkReading } from './check/reading.ts';
 import { checkReferences } from './check/references.ts';
@@ -56,5 +57,6 @@ function checkStaffWords(parsed: Parsed): Problem[] {
     ...checkWording(parsed),
     ...checkLanguages(parsed),
     ...checkCopies(parsed),
+    ...checkNotes(parsed),
   ];
 }

@@ -39,6 +39,26 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
   return { handle, counted, lines };
 }
 
+describe('the window of notes', () => {
+  it('opens and closes, without the PIN: it carries nothing', async () => {
+    const showNotes = vi.fn(() => true);
+    const { handle } = make({ showNotes });
+    expect(await handle('staffNotes', { open: true })).toEqual({ ok: true, value: null });
+    expect(await handle('staffNotes', { open: false })).toEqual({ ok: true, value: null });
+    expect(showNotes.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it.each([['there is no screen for it', { showNotes: () => false }], ['the shell can not', {}]])('is refused where %s', async (_name, parts) => {
+    expect(await make(parts).handle('staffNotes', { open: true })).toEqual({ ok: false, error: 'staffNotes: there is no other screen for notes.' });
+  });
+
+  it('is closed by a new document: that is a new person', async () => {
+    const showNotes = vi.fn(() => true);
+    await make({ showNotes }).handle('start', {});
+    expect(showNotes.mock.calls).toEqual([[false]]);
+  });
+});
+
 describe('right calls', () => {
   it('start gives the start information', async () => {
     expect(await make().handle('start', {})).toEqual({ ok: true, value: info });
@@ -160,7 +180,7 @@ describe('staff', () => {
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffDo.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffNotes, staffDo.',
     });
   });
 

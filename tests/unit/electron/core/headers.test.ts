@@ -41,6 +41,10 @@ describe('the other headers', () => {
   });
 });
 
+it('the page may know whether there is another screen, and only the page', () => {
+  expect(SAFETY_HEADERS['permissions-policy']?.split(', ')).toContain('window-management=(self)');
+});
+
 describe('typeOf', () => {
   it.each([
     ['index.html', 'text/html; charset=utf-8'], ['a.b.js', 'text/javascript; charset=utf-8'], ['A.SVG', 'image/svg+xml'],

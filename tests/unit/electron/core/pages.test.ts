@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { NOTES_PAGE, NOTES_STYLE } from '../../../../electron/core/notes-page.ts';
 import { SAFETY_HEADERS } from '../../../../electron/core/headers.ts';
 import { createPages, plain } from '../../../../electron/core/pages.ts';
 import { folder, smallContent } from '../support.ts';
@@ -20,6 +21,7 @@ function setUp({ bridgeScript = '', index = null as string | null, onError = vi.
     'media/empty.vtt': '',
     'media/pictures/a b.svg': '<svg/>',
     'page/first-touch.js': 'touch()',
+    'page/notes.js': 'notes()',
     'media/speech/uk.json': '[]',
     'media/speech/uk/home.title.0123456789.ogg': 'OggS',
     'secret.txt': 'SECRET',
@@ -42,6 +44,9 @@ describe.each(['kiosk://app', 'http://127.0.0.1:1234'])('at %s', (origin) => {
     ['/assets/index-abc123.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {}'],
     ['/assets/deep/inter.woff2', 'font/woff2', 'public, max-age=31536000, immutable', 'font'],
     ['/first-touch.js', 'text/javascript; charset=utf-8', 'no-store', 'touch()'],
+    ['/notes.js', 'text/javascript; charset=utf-8', 'no-store', 'notes()'],
+    ['/notes.html', 'text/html; charset=utf-8', 'no-store', NOTES_PAGE],
+    ['/notes.css', 'text/css; charset=utf-8', 'no-store', NOTES_STYLE],
     ['/bridge.js', 'text/javascript; charset=utf-8', 'no-store', 'bridge()'],
     ['/media/pictures/a%20b.svg', 'image/svg+xml', 'no-cache', '<svg/>'],
     ['/media/clips/key.uk.vtt', 'text/vtt; charset=utf-8', 'no-store', 'WEBVTT\n\ndoor\n00:00:00.000 --> 00:00:01.500\nДвері\n'],

@@ -1,10 +1,11 @@
 // What counts as the kiosk's own address.
 import { describe, expect, it } from 'vitest';
-import { isOwn, isPage, ORIGIN, PAGE, REPAIR, SCHEME } from '../../../../electron/desktop/address.ts';
+import { isOwn, isPage, NOTES, ORIGIN, PAGE, REPAIR, SCHEME } from '../../../../electron/desktop/address.ts';
 
 it('the names agree', () => {
   expect(PAGE).toBe(`${ORIGIN}/`);
   expect(REPAIR).toBe(`${ORIGIN}/repair`);
+  expect(NOTES).toBe(`${ORIGIN}/notes.html`);
   expect(ORIGIN.startsWith(`${SCHEME}://`)).toBe(true);
 });
 
@@ -14,7 +15,7 @@ describe('the page', () => {
     expect(isOwn(address)).toBe(true);
   });
 
-  it.each(['kiosk://app/repair', 'kiosk://app/media/clip.webm', 'kiosk://app/content/uk.json', 'kiosk://app/bridge.js'])('%s is the kiosk’s, but not the page', (address) => {
+  it.each(['kiosk://app/repair', 'kiosk://app/notes.html', 'kiosk://app/media/clip.webm', 'kiosk://app/content/uk.json', 'kiosk://app/bridge.js'])('%s is the kiosk’s, but not the page', (address) => {
     expect(isPage(address)).toBe(false);
     expect(isOwn(address)).toBe(true);
   });
