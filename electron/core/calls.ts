@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { inputs } from '../bridge.ts';
 import type { Alive, CallInput, CallName, Printed, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
 import type { Log } from './log.ts';
+import type { SetUp } from './set-up/set-up.ts';
 import type { StaffGate } from './staff/gate.ts';
 import { shorten } from './text.ts';
 
@@ -20,6 +21,7 @@ export interface CallParts {
   /** Takes one heartbeat. */
   alive(visiting: boolean): Alive;
   staff: StaffGate;
+  setUp: SetUp;
   /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
   print?: () => Promise<Printed['sheet']>;
   /** Opens or closes the window of notes; false where there is no screen for it. Left out where there can be no second window. */
@@ -84,6 +86,18 @@ export function createHandle(parts: CallParts): Handle {
       parts.staff.close();
       parts.log('staff-action', { action });
       if (action !== 'leave') parts.act(action);
+      return { ok: true, value: null };
+    },
+    async setUp() {
+      return parts.setUp.isOpen() ? { ok: true, value: parts.setUp.read() } : refuse(parts.log, 'setUp: the PIN comes first.');
+    },
+    async setUpSave(choice) {
+      return parts.setUp.isOpen() ? { ok: true, value: await parts.setUp.save(choice) } : refuse(parts.log, 'setUpSave: the PIN comes first.');
+    },
+    async setUpEnd() {
+      if (!parts.setUp.isOpen()) return refuse(parts.log, 'setUpEnd: the PIN comes first.');
+      parts.setUp.end();
+      if (parts.setUp.saved()) parts.act('restart');
       return { ok: true, value: null };
     },
   };

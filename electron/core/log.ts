@@ -45,6 +45,7 @@ export interface LogFields {
   'staff-entered': Record<never, never>;
   'staff-refused': { failed: number; waitSeconds: number };
   'staff-action': { action: StaffAction };
+  'set-up-saved': Record<never, never>;
   'update-found': { version: string };
   'update-refused': { why: string };
   'update-failed': { what: string };
@@ -94,6 +95,7 @@ export const EVENTS: Record<LogEvent, string> = {
   'staff-entered': 'the right staff PIN was entered',
   'staff-refused': 'a wrong staff PIN was entered, how many in a row, and how long no other is taken',
   'staff-action': 'what staff had the kiosk do',
+  'set-up-saved': 'set-up has written the configuration',
   'update-found': 'a newer version was found, and its signature is good',
   'update-refused': 'an update was not taken, and why',
   'update-failed': 'an update could not be fetched or installed',

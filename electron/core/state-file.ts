@@ -30,18 +30,8 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
       return fallback;
     },
     write(value) {
-      const next = `${file}.new`;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        const handle = openSync(next, 'w', 0o600);
-        try {
-          writeSync(handle, `${JSON.stringify(value)}\n`);
-          // The name must not come to the disk before what it names.
-          fsyncSync(handle);
-        } finally {
-          closeSync(handle);
-        }
-        renameSync(next, file);
+        replaceFile(file, `${JSON.stringify(value)}\n`);
         told = false;
         return true;
       } catch (error) {
@@ -51,4 +41,22 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
       }
     },
   };
+}
+
+/**
+ * Puts `text` in the place of a file. Old or new, never half of it, even if the plug is pulled.
+ * @throws where the disk does not take it
+ */
+export function replaceFile(file: string, text: string): void {
+  const next = `${file}.new`;
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(next, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    // The name must not come to the disk before what it names.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(next, file);
 }

@@ -8,4 +8,4 @@ import type { StartInfo } from '../../electron/bridge.ts';
  */
 export type Show = (staff: string, visitor: string | null) => Promise<void>;
 
-export type PanelStart = Pick<StartInfo, 'languages' | 'media' | 'staffLanguages'>;
+export type PanelStart = Pick<StartInfo, 'keypad' | 'languages' | 'media' | 'paper' | 'staffLanguages'>;

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SessionEnded, StartInfo } from '../../../../electron/bridge.ts';
 import { createHandle } from '../../../../electron/core/calls.ts';
 import type { CallParts, Handle } from '../../../../electron/core/calls.ts';
+import type { SetUp } from '../../../../electron/core/set-up/set-up.ts';
 import type { StaffGate } from '../../../../electron/core/staff/gate.ts';
 import { memoryLog } from '../support.ts';
 import type { Logged } from '../support.ts';
@@ -22,6 +23,12 @@ function closedGate(): StaffGate {
   };
 }
 
+/** A set-up that is not open. */
+const closedSetUp: SetUp = {
+  due: () => false, isOpen: () => false, saved: () => false, end: () => undefined,
+  read: () => { throw new Error('read'); }, save: () => { throw new Error('saved'); },
+};
+
 function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: SessionEnded[]; lines: Logged[] } {
   const { log, lines } = memoryLog();
   const counted: SessionEnded[] = [];
@@ -32,6 +39,7 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
     languages: ['uk', 'en'],
     alive: () => ({ asleep: false }),
     staff: closedGate(),
+    setUp: closedSetUp,
     act: () => undefined,
     log,
     ...parts,
@@ -177,10 +185,45 @@ describe('staff', () => {
   });
 });
 
+describe('set-up', () => {
+  const settings = {
+    office: { name: '', address: '', phone: '', hours: '', notice: {}, noticeUntil: '' }, languages: ['uk'],
+    screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 }, printer: { paper: '', name: '' },
+  };
+
+  it('is refused where it is not open, and restarts nothing', async () => {
+    const act = vi.fn();
+    const { handle } = make({ act });
+    for (const [call, input] of [['setUp', {}], ['setUpSave', { settings, pin: null }], ['setUpEnd', {}]] as const) {
+      expect(await handle(call, input)).toEqual({ ok: false, error: `${call}: the PIN comes first.` });
+    }
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  it('ends with a restart where something was saved, and only there', async () => {
+    for (const saved of [true, false]) {
+      const act = vi.fn();
+      const end = vi.fn();
+      const { handle } = make({ act, setUp: { ...closedSetUp, isOpen: () => true, saved: () => saved, end } });
+      expect(await handle('setUpEnd', {})).toEqual({ ok: true, value: null });
+      expect([end.mock.calls.length, act.mock.calls]).toEqual([1, saved ? [['restart']] : []]);
+    }
+  });
+
+  it('takes a PIN of 6 to 12 digits, none, or that which is there', async () => {
+    const save = vi.fn(() => Promise.resolve({ saved: true } as const));
+    const { handle } = make({ setUp: { ...closedSetUp, isOpen: () => true, save } });
+    for (const pin of [null, '', '123456', '123456789012']) expect(await handle('setUpSave', { settings, pin })).toMatchObject({ ok: true });
+    for (const pin of ['12345', '1234567890123', '12345a', 123456]) expect(await handle('setUpSave', { settings, pin })).toMatchObject({ ok: false });
+    expect(await handle('setUpSave', { settings: { ...settings, content: '/etc' }, pin: null })).toMatchObject({ ok: false });
+    expect(save).toHaveBeenCalledTimes(4);
+  });
+});
+
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffNotes, staffDo.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffNotes, staffDo, setUp, setUpSave, setUpEnd.',
     });
   });
 
@@ -194,7 +237,7 @@ describe('wrong calls', () => {
 
   it('a name of a megabyte is not thrown back', async () => {
     const reply = await make().handle('x'.repeat(1_000_000), {});
-    expect(JSON.stringify(reply).length).toBeLessThan(200);
+    expect(JSON.stringify(reply).length).toBeLessThan(300);
   });
 
   it.each([[[]], [null], [undefined], ['{}'], [0], [new Date()], [new Map()], [() => ({})]])('an input that is no plain object is refused: %s', async (input) => {
