@@ -19,6 +19,7 @@ import { isOpen, restartDue } from './hours.ts';
 import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
 import { openGate } from './staff/gate.ts';
+import { openOffice } from './staff/office.ts';
 import { makeStartInfo } from './start-info.ts';
 import { openStatistics } from './statistics/statistics.ts';
 import { createTally } from './tally.ts';
@@ -105,6 +106,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   });
   const tally = createTally();
   const statistics = openStatistics(dataDir, now, log);
+  const office = openOffice({
+    root, dataDir, now, up, found, content, problems, statistics, tally, log,
+    languages: languages.map((each) => each.code), languagesMissing: missing,
+    clipMissing: info.welcomeClip === null ? clip : '',
+  });
   return {
     handle: createHandle({
       startInfo: () => Promise.resolve(info),
@@ -116,6 +122,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
         return { asleep: !open() };
       },
       staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
+      office,
       act: parts.act,
       ...(printer.paper !== '' && { print: () => print(printer) }),
       ...(parts.clearSession && { clearSession: parts.clearSession }),

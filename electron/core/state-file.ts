@@ -1,5 +1,5 @@
 /** Small JSON files that the kiosk keeps for itself. A broken one is as good as none: it never stops the kiosk. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Log } from './log.ts';
@@ -30,18 +30,8 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
       return fallback;
     },
     write(value) {
-      const next = `${file}.new`;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        const handle = openSync(next, 'w', 0o600);
-        try {
-          writeSync(handle, `${JSON.stringify(value)}\n`);
-          // The name must not come to the disk before what it names.
-          fsyncSync(handle);
-        } finally {
-          closeSync(handle);
-        }
-        renameSync(next, file);
+        writeWhole(file, `${JSON.stringify(value)}\n`);
         told = false;
         return true;
       } catch (error) {
@@ -51,4 +41,22 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
       }
     },
   };
+}
+
+/**
+ * Writes a file and makes its folder: old or new, never half of it, even if the plug is pulled. Only this user can read it.
+ * @throws where the disk does not take it
+ */
+export function writeWhole(file: string, text: string): void {
+  const next = `${file}.new`;
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(next, 'w', 0o600);
+  try {
+    writeFileSync(handle, text);
+    // The name must not come to the disk before what it names.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(next, file);
 }

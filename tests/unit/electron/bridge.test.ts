@@ -8,7 +8,8 @@ const takes = (name: keyof typeof inputs, input: unknown): boolean => v.is(input
 
 describe('the calls', () => {
   it('are these', () => {
-    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'print', 'staffEnter', 'staffStay', 'staffDo']);
+    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'print', 'staffEnter', 'staffStay', 'staffDo',
+      'staffState', 'staffStatistics', 'staffExport', 'staffTestAlert']);
   });
 
   it('start takes an empty object and no more', () => {
