@@ -1,6 +1,6 @@
 // Files that staff have the kiosk write, for a person to take away: one of each, replaced each time.
 import { join } from 'node:path';
-import { writeWhole } from './state-file.ts';
+import { replaceFile } from './state-file.ts';
 
 /** Every file there is: PRIVACY.md lists them with what is in them. */
 export const EXPORTS = { bundle: 'nykel-report.json', statistics: 'nykel-statistics.csv' } as const;
@@ -13,6 +13,6 @@ export type ExportName = keyof typeof EXPORTS;
  */
 export function writeExport(dataDir: string, what: ExportName, text: string): string {
   const file = join(dataDir, 'export', EXPORTS[what]);
-  writeWhole(file, text);
+  replaceFile(file, text);
   return file;
 }

@@ -31,7 +31,7 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
     },
     write(value) {
       try {
-        writeWhole(file, `${JSON.stringify(value)}\n`);
+        replaceFile(file, `${JSON.stringify(value)}\n`);
         told = false;
         return true;
       } catch (error) {
@@ -47,7 +47,7 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
  * Writes a file and makes its folder: old or new, never half of it, even if the plug is pulled. Only this user can read it.
  * @throws where the disk does not take it
  */
-export function writeWhole(file: string, text: string): void {
+export function replaceFile(file: string, text: string): void {
   const next = `${file}.new`;
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(next, 'w', 0o600);

@@ -28,11 +28,7 @@ export function toReport(at: string, state: MachineState, config: Config, config
     configuration: Object.fromEntries(settings.filter(({ secret }) => !secret).map(({ key }) => [key, valueOf(config, key)])),
     configProblems: configProblems.map(({ value: _, ...problem }) => problem),
     contentProblems: [...contentProblems],
-    log: lines.map((line) => {
-      if (line.event !== 'config-problem') return line;
-      const { value: _, ...rest } = line;
-      return rest;
-    }),
+    log: lines.map((line) => (line.event === 'config-problem' ? { ...line, value: undefined } : line)),
   };
 }
 

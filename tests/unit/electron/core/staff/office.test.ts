@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { SessionEnded } from '../../../../../electron/bridge.ts';
 import { parseConfig } from '../../../../../electron/core/config.ts';
 import { openOffice } from '../../../../../electron/core/staff/office.ts';
 import type { Office } from '../../../../../electron/core/staff/office.ts';
@@ -28,7 +29,7 @@ function open(kioskJson: unknown, log: object[] = []): { office: Office; tally: 
   return { office, tally, dir, lines };
 }
 
-const visit = { how: 'finish', language: 'uk', topics: ['home'], last: 'home', minutes: '0-1' } as const;
+const visit: SessionEnded = { how: 'finish', language: 'uk', topics: ['home'], last: 'home', minutes: '0-1' };
 
 test('state tells versions, times, faults since the start and in the week, and what was stopped', async () => {
   const { office } = open({ screen: { diagonalInches: 32 } }, [
