@@ -49,6 +49,19 @@ export const BEAT_MS = 4000;
 
 const language = v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language code'));
 
+/** Whether these values are allowed is for the schemas of core/config.ts, which also say what is. Here is only their shape. */
+const written = v.pipe(v.string(), v.maxLength(1000));
+const setUpSettings = v.strictObject({
+  office: v.strictObject({
+    name: written, address: written, phone: written, hours: written, notice: v.record(language, written), noticeUntil: written,
+  }),
+  languages: v.pipe(v.array(language), v.maxLength(30)),
+  screen: v.strictObject({ diagonalInches: v.number(), viewingDistanceMm: v.number(), lowerEdgeMm: v.number() }),
+  printer: v.strictObject({ paper: v.picklist(PAPERS), name: written }),
+});
+/** What set-up asks, in the shape of kiosk.json. */
+export type SetUpSettings = v.InferOutput<typeof setUpSettings>;
+
 /** The calls and the schema of each input. Strict: a key that is not named here is refused. */
 export const inputs = {
   start: v.strictObject({}),
@@ -86,6 +99,15 @@ export const inputs = {
   staffExport: v.strictObject({ what: v.picklist(['bundle', 'statistics']) }),
   /** Writes a line into the log, to see whether it arrives where IT watches. */
   staffTestAlert: v.strictObject({}),
+  /** What is configured, for set-up. These three are refused unless no configuration was found, or the gate is open. */
+  setUp: v.strictObject({}),
+  /** Writes the configuration. `pin`: null where it stays what it is, '' for none. Only its hash is kept. */
+  setUpSave: v.strictObject({
+    settings: setUpSettings,
+    pin: v.nullable(v.pipe(v.string(), v.regex(/^(\d{6,12})?$/, 'is not 6 to 12 digits'))),
+  }),
+  /** Ends a set-up that nobody has asked for, and starts the program anew where something was saved. */
+  setUpEnd: v.strictObject({}),
 };
 
 export type CallName = keyof typeof inputs;
@@ -96,6 +118,15 @@ export type SessionEnded = CallInput<'sessionEnded'>;
 export interface StartInfo {
   /** This office, as configured. A text that is not configured is ''. */
   office: { name: string; address: string; phone: string; hours: string };
+  /**
+   * What the office itself tells, by language code; `endsAt` when its last day is over, in milliseconds since 1970, null for no
+   * end. null: nothing.
+   */
+  notice: { texts: Record<string, string>; endsAt: number | null } | null;
+  /** The address of the office's own logo, '' where it has none. */
+  logo: string;
+  /** No configuration was found: set-up is shown in place of Welcome. */
+  setUp: boolean;
   /** The languages to offer, in the order to offer them. Empty only if the content has none at all. */
   languages: LanguageInfo[];
   /** When to ask "Are you still there?", and how long to wait for an answer. Seconds. */
@@ -132,6 +163,18 @@ export interface Printed {
 /** Whether the gate has opened; else how long no PIN will be compared, in seconds (0: at once). */
 export type StaffEntry = { entered: true } | { entered: false; waitSeconds: number };
 
+/** What set-up begins with. */
+export interface SetUpInfo {
+  settings: SetUpSettings;
+  /** Every language that the content has. */
+  available: LanguageInfo[];
+  /** Whether there is a PIN; the PIN itself is nowhere. */
+  hasPin: boolean;
+}
+
+/** `unusable`: the keys of kiosk.json whose values are not allowed; none where the disk did not take the file. */
+export type SetUpSaved = { saved: true } | { saved: false; unusable: string[] };
+
 export interface CallResults {
   start: StartInfo;
   sessionEnded: null;
@@ -146,6 +189,9 @@ export interface CallResults {
   /** The whole path of the file. */
   staffExport: { file: string };
   staffTestAlert: null;
+  setUp: SetUpInfo;
+  setUpSave: SetUpSaved;
+  setUpEnd: null;
 }
 
 /** Every answer over the bridge. A call that fails says why; it never throws. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { inputs } from '../bridge.ts';
 import type { Alive, CallInput, CallName, CallResults, Printed, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
 import type { Log } from './log.ts';
+import type { SetUp } from './set-up/set-up.ts';
 import type { StaffGate } from './staff/gate.ts';
 import type { Office } from './staff/office.ts';
 import { shorten } from './text.ts';
@@ -23,6 +24,7 @@ export interface CallParts {
   staff: StaffGate;
   /** What staff look at behind the gate. */
   office: Office;
+  setUp: SetUp;
   /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
   print?: () => Promise<Printed['sheet']>;
   /** Does what staff want. It may end the program. */
@@ -94,6 +96,18 @@ export function createHandle(parts: CallParts): Handle {
       parts.office.testAlert();
       return null;
     }),
+    async setUp() {
+      return parts.setUp.isOpen() ? { ok: true, value: parts.setUp.read() } : refuse(parts.log, 'setUp: the PIN comes first.');
+    },
+    async setUpSave(choice) {
+      return parts.setUp.isOpen() ? { ok: true, value: await parts.setUp.save(choice) } : refuse(parts.log, 'setUpSave: the PIN comes first.');
+    },
+    async setUpEnd() {
+      if (!parts.setUp.isOpen()) return refuse(parts.log, 'setUpEnd: the PIN comes first.');
+      parts.setUp.end();
+      if (parts.setUp.saved()) parts.act('restart');
+      return { ok: true, value: null };
+    },
   };
 
   return async (call, input) => {

@@ -15,7 +15,14 @@ import { parseAddress, parsePublicKey } from './update.ts';
 import type { UpdateSettings } from './update.ts';
 
 export interface Config {
-  office: { name: string; address: string; phone: string; hours: string };
+  /**
+   * `notice`: what the office itself tells, by language code; `noticeUntil`: the last day that it is shown, YYYY-MM-DD, '' for
+   * no end. `logo`: a file, as written here; '' for none.
+   */
+  office: {
+    name: string; address: string; phone: string; hours: string;
+    notice: Record<string, string>; noticeUntil: string; logo: string;
+  };
   /** Codes in the order to offer them; null where the file does not choose: every language of the content. */
   languages: string[] | null;
   idle: { timeoutSeconds: number; warningSeconds: number };
@@ -77,6 +84,8 @@ const USUAL_KEYPAD: Keypad = {
 const text = v.pipe(v.string(), v.maxLength(200));
 const textAllowed = 'a text of at most 200 characters';
 const code = v.pipe(v.string(), v.maxLength(16), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+/** A day of the calendar. Date alone would take the 30th of February for the 2nd of March. */
+const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
 
 /** Every setting there is: the table in the README is checked against this one. */
 export const settings: readonly Setting[] = [
@@ -84,6 +93,25 @@ export const settings: readonly Setting[] = [
   { key: 'office.address', schema: text, default: '', allowed: textAllowed },
   { key: 'office.phone', schema: text, default: '', allowed: textAllowed },
   { key: 'office.hours', schema: text, default: '', allowed: textAllowed },
+  {
+    key: 'office.notice',
+    // An array is an object to valibot.
+    schema: v.pipe(v.record(code, text), v.check((texts) => !Array.isArray(texts) && Object.keys(texts).length <= 30)),
+    default: {},
+    allowed: 'texts of at most 200 characters by language code, such as { "uk": "…", "nb": "…" }',
+  },
+  {
+    key: 'office.noticeUntil',
+    schema: v.pipe(v.string(), v.check((day) => day === '' || isDay(day))),
+    default: '',
+    allowed: 'the last day to show it, such as "2026-12-24", or "" for no end',
+  },
+  {
+    key: 'office.logo',
+    schema: v.pipe(v.string(), v.maxLength(1000)),
+    default: '',
+    allowed: 'the path of an .svg, .png or .webp file of at most 500 kB, or "" for none',
+  },
   {
     key: 'languages',
     schema: v.pipe(

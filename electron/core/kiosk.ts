@@ -3,11 +3,11 @@
  * functions that a shell needs, `handle` for calls and `pages` for requests.
  */
 import { join, resolve, dirname } from 'node:path';
-import type { Printed } from '../bridge.ts';
+import type { Printed, StartInfo } from '../bridge.ts';
 import { createHandle } from './calls.ts';
 import type { Handle } from './calls.ts';
 import { configSentence, loadConfig, WEEKDAYS } from './config.ts';
-import type { Config, FoundConfig } from './config.ts';
+import type { Config, ConfigProblem, FoundConfig } from './config.ts';
 import { loadContentOrFallback } from './content/load.ts';
 import type { Problem } from './content/types.ts';
 import { drawFirstScreen } from './first-screen.ts';
@@ -16,8 +16,11 @@ import { orderLanguages } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Options } from './options.ts';
 import { isOpen, restartDue } from './hours.ts';
+import { LOGO_PATH, readLogo } from './office/logo.ts';
+import { noticeAt } from './office/notice.ts';
 import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
+import { createSetUp } from './set-up/set-up.ts';
 import { openGate } from './staff/gate.ts';
 import { openOffice } from './staff/office.ts';
 import { makeStartInfo } from './start-info.ts';
@@ -93,17 +96,24 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const { printer } = found.config;
   const week = WEEKDAYS.map((day) => found.config.hours[day]);
   const open = (): boolean => isOpen(week, now());
-  const info = makeStartInfo(found.config, content, languages);
+  const { logo, problem: logoProblem } = await readLogo(found.config.office.logo, found.file ?? '');
+  if (logoProblem !== null) tellProblem(logoProblem, parts);
+  const info: StartInfo = { ...makeStartInfo(found.config, content, languages), logo: logo === null ? '' : LOGO_PATH };
   const { clip } = found.config.welcome;
   if (clip !== '' && info.welcomeClip === null) {
     log('clip-missing', { clip });
     say(`${found.file ?? 'kiosk.json'}: "welcome.clip" is ${clip}, a clip that the content does not have. Welcome shows its picture.`);
   }
   const pageFailed = (error: unknown): void => log('page-failed', { what: error instanceof Error ? error.message : String(error) });
-  const index = await drawFirstScreen(root, info, content.welcome).catch((error: unknown) => {
+  const draw = (start: StartInfo): Promise<string | null> => drawFirstScreen(root, start, content.welcome).catch((error: unknown) => {
     pageFailed(error);
     return null;
   });
+  // Drawn with the office's notice and without: it may end on a kiosk that has been running for days.
+  const noticed = noticeAt(found.config.office, now());
+  const notice = (): StartInfo['notice'] => noticed && noticeAt(found.config.office, now());
+  const index = await draw(info);
+  const noticedIndex = noticed === null ? index : await draw({ ...info, notice: noticed });
   const tally = createTally();
   const statistics = openStatistics(dataDir, now, log);
   const office = openOffice({
@@ -111,9 +121,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     languages: languages.map((each) => each.code), languagesMissing: missing,
     clipMissing: info.welcomeClip === null ? clip : '',
   });
+  const staff = openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log });
+  const setUp = createSetUp({ found, dataDir, offered: languages, available: content.languages, staffIn: staff.isOpen, log });
   return {
     handle: createHandle({
-      startInfo: () => Promise.resolve(info),
+      startInfo: () => Promise.resolve({ ...info, notice: notice(), setUp: setUp.due() }),
       count: tally.add,
       countNothingFits: tally.addNothingFits,
       languages: languages.map((each) => each.code),
@@ -121,8 +133,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
         parts.beat(visiting);
         return { asleep: !open() };
       },
-      staff: openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log }),
+      staff,
       office,
+      setUp,
       act: parts.act,
       ...(printer.paper !== '' && { print: () => print(printer) }),
       ...(parts.clearSession && { clearSession: parts.clearSession }),
@@ -131,7 +144,8 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     pages: createPages({
       pageDir: join(root, 'dist', 'page'),
       content,
-      index,
+      index: () => (setUp.due() ? null : notice() === null ? index : noticedIndex),
+      logo,
       languages,
       mediaDir: join(dir, 'media'),
       bridgeScript: parts.bridgeScript,
@@ -159,10 +173,12 @@ function tellConfig({ file, problems }: FoundConfig, { dataDir, root, log, say }
     log('config-none', { looked: `${dataDir}, ${root}` });
     say(`There is no kiosk.json in ${dataDir} or ${root}: every setting has its default.`);
   }
-  for (const problem of problems) {
-    log('config-problem', problem);
-    say(configSentence(problem));
-  }
+  for (const problem of problems) tellProblem(problem, { log, say });
+}
+
+function tellProblem(problem: ConfigProblem, { log, say }: Pick<KioskParts, 'log' | 'say'>): void {
+  log('config-problem', problem);
+  say(configSentence(problem));
 }
 
 function tellContent(problems: readonly Problem[], { log, say }: KioskParts): void {

@@ -48,6 +48,7 @@ export interface LogFields {
   'staff-action': { action: StaffAction };
   'test-alert': Record<never, never>;
   'exported': { action: ExportName };
+  'set-up-saved': Record<never, never>;
   'update-found': { version: string };
   'update-refused': { why: string };
   'update-failed': { what: string };
@@ -99,6 +100,7 @@ export const EVENTS: Record<LogEvent, string> = {
   'staff-action': 'what staff had the kiosk do',
   'test-alert': 'staff have tried whether an alert arrives where IT watches; nothing is wrong',
   'exported': 'staff had a file written into the folder export, and which',
+  'set-up-saved': 'set-up has written the configuration',
   'update-found': 'a newer version was found, and its signature is good',
   'update-refused': 'an update was not taken, and why',
   'update-failed': 'an update could not be fetched or installed',

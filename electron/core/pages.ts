@@ -7,6 +7,8 @@ import type { Content, LanguageInfo } from './content/types.ts';
 import { findInside, splitPath, streamFile } from './files.ts';
 import type { FoundFile } from './files.ts';
 import { SAFETY_HEADERS, typeOf } from './headers.ts';
+import { LOGO_PATH } from './office/logo.ts';
+import type { Logo } from './office/logo.ts';
 import { parseRange } from './range.ts';
 import { REPAIR_PATH, REPAIR_STYLE, REPAIR_STYLE_PATH, repairPage } from './repair-page.ts';
 
@@ -14,8 +16,10 @@ export interface PageParts {
   /** The built page: index.html and assets/. */
   pageDir: string;
   content: Content;
-  /** index.html with the first screen drawn in it; null: as it was built. */
-  index: string | null;
+  /** index.html with the first screen drawn in it; null: as it was built. Asked each time: what is drawn may end. */
+  index: () => string | null;
+  /** The office's own; null where it has none. */
+  logo: Logo | null;
   /** Those on offer, in their order. */
   languages: readonly LanguageInfo[];
   mediaDir: string;
@@ -27,7 +31,7 @@ export interface PageParts {
 
 export type Pages = (request: Request) => Promise<Response>;
 
-type Found = { file: FoundFile; type: string; cache: string } | { text: string; type: string } | null;
+type Found = { file: FoundFile; type: string; cache: string } | { text: string | Buffer<ArrayBuffer>; type: string } | null;
 
 const NEVER_KEPT = 'no-store';
 /** The name of a built asset carries a hash of what is in it. */
@@ -64,8 +68,10 @@ export function createPages(parts: PageParts): Pages {
 /** What stands at `path`. The path comes from a URL, so that dots are resolved, but nothing is decoded. */
 async function find(path: string, parts: PageParts, texts: ReadonlyMap<string, string>): Promise<Found> {
   if (path === '/' || path === '/index.html') {
-    return parts.index === null ? fromFolder(parts.pageDir, ['index.html'], NEVER_KEPT) : { text: parts.index, type: typeOf('.html') };
+    const index = parts.index();
+    return index === null ? fromFolder(parts.pageDir, ['index.html'], NEVER_KEPT) : { text: index, type: typeOf('.html') };
   }
+  if (path === LOGO_PATH) return parts.logo && { text: parts.logo.body, type: typeOf(parts.logo.kind) };
   if (path === '/first-touch.js') return fromFolder(parts.pageDir, ['first-touch.js'], NEVER_KEPT);
   if (path === '/bridge.js') return { text: parts.bridgeScript, type: typeOf('bridge.js') };
 
@@ -133,7 +139,7 @@ function file({ path, size, tag }: FoundFile, type: string, cache: string, reque
   });
 }
 
-function text(body: string, type: string, method: string): Response {
+function text(body: string | Buffer<ArrayBuffer>, type: string, method: string): Response {
   return new Response(method === 'HEAD' ? null : body, {
     headers: {
       ...SAFETY_HEADERS,

@@ -5,8 +5,13 @@ import type { Content, LanguageInfo } from './content/types.ts';
 
 /** Puts it together. `languages` are those on offer, in their order. Pure. */
 export function makeStartInfo(config: Config, content: Content, languages: LanguageInfo[]): StartInfo {
+  const { name, address, phone, hours } = config.office;
   return {
-    office: config.office,
+    office: { name, address, phone, hours },
+    // The shell adds these: they depend on the clock, on a file, and on whether somebody has ended the set-up.
+    notice: null,
+    logo: '',
+    setUp: false,
     languages,
     idle: config.idle,
     screen: config.screen,

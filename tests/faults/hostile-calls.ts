@@ -58,6 +58,11 @@ export async function hostileCalls(tries: number): Promise<Row> {
     staff: { enter: () => Promise.resolve({ entered: false, waitSeconds: 0 }), isOpen: () => false, stay: () => undefined, close: () => undefined },
     office: { state: acting, statistics: acting, export: acting, testAlert: acting },
     act: () => void (acted += 1),
+    // Likewise a set-up that nobody may open.
+    setUp: {
+      due: () => false, isOpen: () => false, saved: () => true, end: () => void (acted += 1),
+      read: () => { throw new Error('read'); }, save: () => { throw new Error('saved'); },
+    },
     log: (event, fields) => void logged.push(JSON.stringify([event, fields])),
   });
 
@@ -83,7 +88,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
 function passes(name: unknown, given: unknown): boolean {
   if (typeof name !== 'string' || !calls.includes(name) || typeof given !== 'object' || given === null) return false;
   const allowed: Record<string, string[]> = {
-    start: [], print: [], alive: ['visiting'], staffEnter: ['pin'], report: ['event', 'screen'], sessionEnded: ['how', 'language', 'last', 'minutes', 'topics'],
+    start: [], print: [], staffStay: [], alive: ['visiting'], staffEnter: ['pin'], report: ['event', 'screen'], sessionEnded: ['how', 'language', 'last', 'minutes', 'topics'],
   };
   return JSON.stringify(Object.keys(given).sort()) === JSON.stringify(allowed[name]);
 }

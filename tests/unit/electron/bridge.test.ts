@@ -9,7 +9,7 @@ const takes = (name: keyof typeof inputs, input: unknown): boolean => v.is(input
 describe('the calls', () => {
   it('are these', () => {
     expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'print', 'staffEnter', 'staffStay', 'staffDo',
-      'staffState', 'staffStatistics', 'staffExport', 'staffTestAlert']);
+      'staffState', 'staffStatistics', 'staffExport', 'staffTestAlert', 'setUp', 'setUpSave', 'setUpEnd']);
   });
 
   it('start takes an empty object and no more', () => {

@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { browserSchema } from '../../../electron/chromium/left-over.ts';
 import { recoverySchema } from '../../../electron/core/recovery-record.ts';
+import { SET_UP_KEYS } from '../../../electron/core/set-up/write-config.ts';
 import { attemptsSchema } from '../../../electron/core/staff/gate.ts';
 import { statisticsSchema } from '../../../electron/core/statistics/statistics.ts';
 
@@ -17,6 +18,8 @@ const FILES = {
 /** What writes to a disk, and where else it may: the state files above, the log, and a profile that is removed again. */
 const WRITERS = new Set([
   'electron/core/state-file.ts', 'electron/core/log.ts', 'electron/chromium/launch.ts',
+  // Set-up: kiosk.json by the means of state-file.ts, and a copy of one that was broken.
+  'electron/core/set-up/write-config.ts',
   // Asks whether a folder can be written to, and leaves nothing.
   'electron/desktop/app-update.ts',
 ]);
@@ -63,6 +66,7 @@ test('every field has its row, and there is no other', () => {
     });
   const written = [
     ...Object.entries(FILES).flatMap(([file, schema]) => fieldsOf(schema as Schema).map((field) => `${file} ${field}`)),
+    ...SET_UP_KEYS.map((key) => `kiosk.json ${key}`),
     ...logFields().map((field) => `log.jsonl ${field}`),
   ];
   expect(written.length).toBeGreaterThan(30);
@@ -73,5 +77,7 @@ test('no file but these is kept, and nothing else writes', () => {
   const kept = sources.flatMap((name) => [...read(name).matchAll(/openStateFile(?:<[^>]*>)?\(join\(dataDir, '([^']+)'\)/g)].map((match) => match[1]));
   expect(kept.toSorted()).toEqual(Object.keys(FILES).toSorted());
   const writes = /\b(?:writeFile|appendFile|createWriteStream|writeSync|copyFile|cpSync|mkdtemp|localStorage|indexedDB|setCookie|cookies\.set)\w*\(/;
+  const means = sources.filter((name) => /\breplaceFile\(/.test(read(name)));
+  expect(means.toSorted()).toEqual(['electron/core/set-up/write-config.ts', 'electron/core/state-file.ts']);
   expect(sources.filter((name) => writes.test(read(name))).toSorted()).toEqual([...WRITERS].toSorted());
 });

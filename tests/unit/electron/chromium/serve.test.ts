@@ -18,7 +18,7 @@ const clip = Buffer.from('0123456789'.repeat(100_000));
 
 async function start({ pages, handle, mayPrint = false }: { pages?: Pages; handle?: Parameters<typeof serve>[0]['handle']; mayPrint?: boolean } = {}) {
   const root = folder({ 'page/index.html': 'page', 'media/clip.webm': clip });
-  const own = createPages({ pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, index: null, bridgeScript: '' });
+  const own = createPages({ pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content: smallContent(), languages: smallContent().languages, index: () => null, logo: null, bridgeScript: '' });
   const answers = vi.fn(handle ?? ((call: unknown, input: unknown) => Promise.resolve({ ok: true as const, value: { call, input } })));
   const presence = { expect: vi.fn(), began: vi.fn(), ended: vi.fn() };
   const serving = await serve({ pages: pages ?? own, handle: answers, presence, mayPrint, port: 0 });

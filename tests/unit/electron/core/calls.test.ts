@@ -5,6 +5,7 @@ import type { SessionEnded, StartInfo } from '../../../../electron/bridge.ts';
 import { createHandle } from '../../../../electron/core/calls.ts';
 import type { CallParts, Handle } from '../../../../electron/core/calls.ts';
 import type { Office } from '../../../../electron/core/staff/office.ts';
+import type { SetUp } from '../../../../electron/core/set-up/set-up.ts';
 import type { StaffGate } from '../../../../electron/core/staff/gate.ts';
 import { memoryLog } from '../support.ts';
 import type { Logged } from '../support.ts';
@@ -27,6 +28,11 @@ const notAsked = (): never => {
   throw new Error('nobody asked');
 };
 const noOffice: Office = { state: notAsked, statistics: notAsked, export: notAsked, testAlert: notAsked };
+/** A set-up that is not open. */
+const closedSetUp: SetUp = {
+  due: () => false, isOpen: () => false, saved: () => false, end: () => undefined,
+  read: () => { throw new Error('read'); }, save: () => { throw new Error('saved'); },
+};
 
 function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: SessionEnded[]; lines: Logged[] } {
   const { log, lines } = memoryLog();
@@ -39,6 +45,7 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
     alive: () => ({ asleep: false }),
     staff: closedGate(),
     office: noOffice,
+    setUp: closedSetUp,
     act: () => undefined,
     log,
     ...parts,
@@ -194,11 +201,46 @@ describe('staff', () => {
   });
 });
 
+describe('set-up', () => {
+  const settings = {
+    office: { name: '', address: '', phone: '', hours: '', notice: {}, noticeUntil: '' }, languages: ['uk'],
+    screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 }, printer: { paper: '', name: '' },
+  };
+
+  it('is refused where it is not open, and restarts nothing', async () => {
+    const act = vi.fn();
+    const { handle } = make({ act });
+    for (const [call, input] of [['setUp', {}], ['setUpSave', { settings, pin: null }], ['setUpEnd', {}]] as const) {
+      expect(await handle(call, input)).toEqual({ ok: false, error: `${call}: the PIN comes first.` });
+    }
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  it('ends with a restart where something was saved, and only there', async () => {
+    for (const saved of [true, false]) {
+      const act = vi.fn();
+      const end = vi.fn();
+      const { handle } = make({ act, setUp: { ...closedSetUp, isOpen: () => true, saved: () => saved, end } });
+      expect(await handle('setUpEnd', {})).toEqual({ ok: true, value: null });
+      expect([end.mock.calls.length, act.mock.calls]).toEqual([1, saved ? [['restart']] : []]);
+    }
+  });
+
+  it('takes a PIN of 6 to 12 digits, none, or that which is there', async () => {
+    const save = vi.fn(() => Promise.resolve({ saved: true } as const));
+    const { handle } = make({ setUp: { ...closedSetUp, isOpen: () => true, save } });
+    for (const pin of [null, '', '123456', '123456789012']) expect(await handle('setUpSave', { settings, pin })).toMatchObject({ ok: true });
+    for (const pin of ['12345', '1234567890123', '12345a', 123456]) expect(await handle('setUpSave', { settings, pin })).toMatchObject({ ok: false });
+    expect(await handle('setUpSave', { settings: { ...settings, content: '/etc' }, pin: null })).toMatchObject({ ok: false });
+    expect(save).toHaveBeenCalledTimes(4);
+  });
+});
+
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
       ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffDo, ' +
-        'staffState, staffStatistics, staffExport, staffTestAlert.',
+        'staffState, staffStatistics, staffExport, staffTestAlert, setUp, setUpSave, setUpEnd.',
     });
   });
 

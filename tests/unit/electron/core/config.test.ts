@@ -9,7 +9,7 @@ import { folder } from '../support.ts';
 
 const week = (hours: string): Record<Weekday, string> => Object.fromEntries(WEEKDAYS.map((day) => [day, hours])) as Record<Weekday, string>;
 const defaults = {
-  office: { name: '', address: '', phone: '', hours: '' },
+  office: { name: '', address: '', phone: '', hours: '', notice: {}, noticeUntil: '', logo: '' },
   languages: null,
   idle: { timeoutSeconds: 90, warningSeconds: 30 },
   screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 },
@@ -26,7 +26,10 @@ const defaults = {
   content: '',
 };
 const whole = {
-  office: { name: 'Servicetorget', address: 'Storgata 1', phone: '+47 22 33 44 55', hours: '09–15' },
+  office: {
+    name: 'Servicetorget', address: 'Storgata 1', phone: '+47 22 33 44 55', hours: '09–15',
+    notice: { uk: 'Зачинено', nb: 'Stengt' }, noticeUntil: '2028-02-29', logo: 'logo.svg',
+  },
   languages: ['nn', 'uk'],
   idle: { timeoutSeconds: 30, warningSeconds: 120 },
   screen: { diagonalInches: 31.5, viewingDistanceMm: 900, lowerEdgeMm: 700 },
@@ -70,6 +73,8 @@ describe('parseConfig', () => {
     ['keypad.next', 'F13'], ['keypad.choose', ['a']], ['keypad.choose', [' ']], ['keypad.back', ['Tab']], ['keypad.back', ['F25']],
     ['keypad.next', ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']],
     ['welcome.clip', '../eid'], ['welcome.clip', null], ['office.name', 7], ['office.phone', 'x'.repeat(201)],
+    ['office.notice', []], ['office.notice', 'Stengt'], ['office.notice', { nb: 7 }], ['office.notice', { nb: 'x'.repeat(201) }], ['office.notice', { 'Norsk': 'x' }],
+    ['office.noticeUntil', '24.12.2026'], ['office.noticeUntil', '2026-02-30'], ['office.noticeUntil', '2026-13-01'], ['office.logo', 7],
   ])('%s may not be %j', (key, value) => {
     const [group, name] = key.split('.') as ['idle' | 'screen' | 'office' | 'keypad' | 'welcome', string];
     const { config, problems } = parse({ [group]: { [name]: value } });
@@ -109,7 +114,7 @@ describe('parseConfig', () => {
   it('a group that is no object is one problem, and the other groups are kept', () => {
     const { config, problems } = parse({ ...whole, office: 'Servicetorget' });
     expect(config).toEqual({ ...whole, office: defaults.office });
-    expect(problems).toMatchObject([{ key: 'office', allowed: 'an object with name, address, phone, hours' }]);
+    expect(problems).toMatchObject([{ key: 'office', allowed: 'an object with name, address, phone, hours, notice, noticeUntil, logo' }]);
   });
 
   it.each(['', '{', 'null', '[]', '"kiosk"', '{"office": {"name": "A",}}', '\u0000'])('a file that is no JSON object is all defaults and one problem: %j', (text) => {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { SAFETY_HEADERS } from '../../../../electron/core/headers.ts';
+import type { Logo } from '../../../../electron/core/office/logo.ts';
 import { createPages, plain } from '../../../../electron/core/pages.ts';
 import { folder, smallContent } from '../support.ts';
 
 const clip = Buffer.from('0123456789'.repeat(20_000));
 
 /** A kiosk's folders, with a secret beside them. */
-function setUp({ bridgeScript = '', index = null as string | null, onError = vi.fn() } = {}) {
+function setUp({ bridgeScript = '', index = null as string | null, logo = null as Logo | null, onError = vi.fn() } = {}) {
   const root = folder({
     'page/index.html': '<!doctype html>',
     'page/assets/index-abc123.js': 'export {}',
@@ -27,7 +28,7 @@ function setUp({ bridgeScript = '', index = null as string | null, onError = vi.
   const cue = { id: 'door', from: 0, to: 1.5, lines: [[{ text: 'Двері', lang: 'uk' }]] };
   const content = { ...smallContent(), cues: { 'clips/key.uk.vtt': [cue] } };
   const pages = createPages({
-    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content, languages: smallContent().languages, index, bridgeScript, onError,
+    pageDir: join(root, 'page'), mediaDir: join(root, 'media'), content, languages: smallContent().languages, index: () => index, logo, bridgeScript, onError,
   });
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     pages(new Request(`http://127.0.0.1:1234${path}`, { headers, method }));
@@ -120,6 +121,12 @@ describe('every answer', () => {
   });
 });
 
+it('the office’s logo stands at an address of its own, and nothing where there is none', async () => {
+  const response = await setUp({ logo: { body: Buffer.from('<svg/>'), kind: '.svg' } }).get('/office/logo');
+  expect([response.headers.get('content-type'), await response.text()]).toEqual(['image/svg+xml', '<svg/>']);
+  expect((await setUp().get('/office/logo')).status).toBe(404);
+});
+
 describe('media', () => {
   it('says that it has ranges, and streams the whole where none is asked', async () => {
     const response = await setUp().get('/media/clip.webm');
@@ -185,7 +192,7 @@ describe('media', () => {
 
 describe('faults', () => {
   it('a page that is not built is 404', async () => {
-    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), languages: smallContent().languages, index: null, bridgeScript: '' });
+    const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content: smallContent(), languages: smallContent().languages, index: () => null, logo: null, bridgeScript: '' });
     expect((await pages(new Request('kiosk://app/'))).status).toBe(404);
   });
 

@@ -24,7 +24,7 @@ it('says it even without content', () => {
 
 it('is served without the page being there', async () => {
   const content = smallContent();
-  const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content, languages: content.languages, index: null, bridgeScript: '' });
+  const pages = createPages({ pageDir: '/nowhere', mediaDir: '/nowhere', content, languages: content.languages, index: () => null, logo: null, bridgeScript: '' });
   for (const [path, type] of [['/repair', 'text/html'], ['/repair.css', 'text/css']]) {
     const answer = await pages(new Request(`kiosk://app${path}`));
     expect(answer.status).toBe(200);

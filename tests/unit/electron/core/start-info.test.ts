@@ -9,6 +9,9 @@ it('is made of the configuration and the content', () => {
   const { config } = parseConfig('{"office": {"name": "Servicetorget"}, "idle": {"timeoutSeconds": 60}, "content": "elsewhere"}', '');
   expect(makeStartInfo(config, content, content.languages.slice(1))).toEqual({
     office: { name: 'Servicetorget', address: '', phone: '', hours: '' },
+    notice: null,
+    logo: '',
+    setUp: false,
     languages: [{ code: 'uk', name: 'Українська', direction: 'ltr' }],
     idle: { timeoutSeconds: 60, warningSeconds: 30 },
     screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 },
