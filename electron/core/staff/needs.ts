@@ -22,6 +22,8 @@ export interface Looked {
   clips: MachineState['clips'];
   disk: MachineState['disk'];
   printer: Config['printer'];
+  /** Languages on offer that the office's own notice is missing in. */
+  unnoticed: readonly string[];
   /** Languages on offer that can't be read aloud here. */
   unread: readonly string[];
   /** The lines of the log that are kept, oldest first. */
@@ -64,10 +66,11 @@ function contentNeeds({ content: { problems } }: Looked): Need[] {
   ];
 }
 
-function machineNeeds({ content, today, disk, unread }: Looked): Need[] {
+function machineNeeds({ content, today, disk, unnoticed, unread }: Looked): Need[] {
   return [
     ...(content.date !== null && today < content.date ? [{ kind: 'clock', who: 'it', today, contentDate: content.date } satisfies Need] : []),
     ...(disk !== null && disk.freeBytes < DISK_LEAST ? [{ kind: 'disk', who: 'it', freeBytes: disk.freeBytes } satisfies Need] : []),
+    ...(unnoticed.length > 0 ? [{ kind: 'notice', who: 'office', codes: [...unnoticed] } satisfies Need] : []),
     ...(unread.length > 0 ? [{ kind: 'voice', who: 'it', codes: [...unread] } satisfies Need] : []),
   ];
 }

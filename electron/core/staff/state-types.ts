@@ -37,6 +37,8 @@ export type Need = { who: Who } & (
   /** The newest thing the log says of updates is that one failed, or was refused. */
   | { kind: 'update'; at: string }
   | { kind: 'printer'; count: number; at: string }
+  /** Languages that the office's own notice is missing in. */
+  | { kind: 'notice'; codes: string[] }
   /** Languages that can't be read aloud. */
   | { kind: 'voice'; codes: string[] }
   | { kind: 'clips'; ids: string[] }

@@ -5,6 +5,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import type { FoundConfig } from '../config.ts';
 import type { Content, Problem } from '../content/types.ts';
+import { missingNotices, noticeAt } from '../office/notice.ts';
 import { dayOf } from '../statistics/days.ts';
 import { readLog } from './log-lines.ts';
 import type { LogLine } from './log-lines.ts';
@@ -47,6 +48,7 @@ export async function readState(parts: StateParts, unread: readonly string[]): P
   return {
     needs: needsOf({
       now, today: dayOf(now), disk, clips, printer, unread, lines, since,
+      unnoticed: noticeAt(found.config.office, now) === null ? [] : missingNotices(found.config.office.notice, parts.languages),
       config: { file: found.file, problems: found.problems, languagesMissing: parts.languagesMissing, clipMissing: parts.clipMissing },
       content: { problems: parts.problems, date: content.date, facts: content.structure.facts.facts, languages: parts.languages },
     }),

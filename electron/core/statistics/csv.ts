@@ -9,13 +9,16 @@ const MARK = '\uFEFF';
 const PART = ';';
 const END = '\r\n';
 
+/** PRIVACY.md lists them. */
+export const CSV_COLUMNS = ['day', 'kind', 'name', 'count'] as const;
+
 /**
  * One row for each day, kind and name: `day;kind;name;count`. A count of 1 to 4 is `<5`; `:` is one that is left out for the
  * others' sake, as in the tables of Statistics Norway. What never occurred has no row. A day with fewer than five visits has
  * but the row of its visits: every count of it would be a few. A kind of which nothing can be told has one row, with `*`.
  */
 export function toCsv(days: readonly Day[]): string {
-  return `${MARK}${[['day', 'kind', 'name', 'count'], ...days.flatMap(rowsOf)].map((row) => row.join(PART) + END).join('')}`;
+  return `${MARK}${[[...CSV_COLUMNS], ...days.flatMap(rowsOf)].map((row) => row.join(PART) + END).join('')}`;
 }
 
 function rowsOf(day: Day): string[][] {
