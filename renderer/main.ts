@@ -34,7 +34,8 @@ async function startPage(): Promise<void> {
   document.documentElement.dir = first.direction;
 
   const sleep = watchSleep(start.idle.timeoutSeconds * 1000);
-  const shown = shallowRef<Component>(Welcome);
+  // Where nothing is configured the set-up stands in place of Welcome.
+  const shown = shallowRef<Component>(start.setUp ? Nothing : Welcome);
   // Welcome as the shell has drawn it is taken over as it stands. Not where it would stand still from the start: the shell
   // cannot know that this machine asks for less motion.
   const drawn = document.querySelector('#app > .welcome') !== null;
@@ -90,6 +91,7 @@ async function startPage(): Promise<void> {
     listen: (action) => void listen.key(action),
   });
   document.title = 'Nykel';
+  if (start.setUp) await import('./staff/set-up/first-start.ts').then(({ showFirstStart }) => showFirstStart(start));
   if (start.staffGate) {
     listenForStaff(start.screen.diagonalInches, async () => {
       const { openStaffPanel } = await import('./staff/open.ts');
@@ -102,6 +104,9 @@ async function startPage(): Promise<void> {
   // Only once the first picture stands (an idle callback alone may come before it), so that the first touch finds everything here.
   requestIdleCallback(() => void loadVisit().then(({ fetchAhead }) => fetchAhead(), () => undefined));
 }
+
+/** Behind the set-up. */
+const Nothing: Component = { render: () => null };
 
 /** Nothing can be shown: says so in all languages, and tries again after a while. */
 function fail(error: unknown): void {

@@ -6,7 +6,7 @@ import { normaliseSpoken } from '../../electron/core/content/spoken.ts';
 import type { Content, Cue } from '../../electron/core/content/types.ts';
 import { readableAddress } from '../../renderer/parts/qr.ts';
 import { inGroups, norwegian as norwegianWords } from '../../renderer/screens/practice/practice.ts';
-import { rowsOf } from '../../renderer/screens/services/keyboard.ts';
+import { rowsOf } from '../../renderer/parts/key-rows.ts';
 import { eidsOf, languageNames } from '../../renderer/screens/services/service.ts';
 import { formatsOf } from '../../renderer/words/plural.ts';
 import { blocks, spans, type Span } from '../../renderer/words/markup.ts';

@@ -96,7 +96,7 @@ export const settings: readonly Setting[] = [
   {
     key: 'office.notice',
     // An array is an object to valibot.
-    schema: v.pipe(v.record(code, text), v.check((texts) => !Array.isArray(texts) && Object.keys(texts).length <= 30)),
+    schema: v.pipe(v.custom((texts) => !Array.isArray(texts)), v.record(code, text), v.check((texts) => Object.keys(texts).length <= 30)),
     default: {},
     allowed: 'texts of at most 200 characters by language code, such as { "uk": "…", "nb": "…" }',
   },

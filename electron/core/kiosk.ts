@@ -122,10 +122,12 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     clipMissing: info.welcomeClip === null ? clip : '',
   });
   const staff = openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log });
+  // In the words of staff alone: content may have none.
+  const askSetUp = (): boolean => setUp.due() && info.staffLanguages.length > 0;
   const setUp = createSetUp({ found, dataDir, offered: languages, available: content.languages, staffIn: staff.isOpen, log });
   return {
     handle: createHandle({
-      startInfo: () => Promise.resolve({ ...info, notice: notice(), setUp: setUp.due() }),
+      startInfo: () => Promise.resolve({ ...info, notice: notice(), setUp: askSetUp() }),
       count: tally.add,
       countNothingFits: tally.addNothingFits,
       languages: languages.map((each) => each.code),
@@ -144,7 +146,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     pages: createPages({
       pageDir: join(root, 'dist', 'page'),
       content,
-      index: () => (setUp.due() ? null : notice() === null ? index : noticedIndex),
+      index: () => (askSetUp() ? null : notice() === null ? index : noticedIndex),
       logo,
       languages,
       mediaDir: join(dir, 'media'),

@@ -31,7 +31,7 @@ type TestFixtures = KioskOptions & {
 
 type WorkerFixtures = { kiosks: (setup: KioskSetup) => Promise<RunningKiosk> };
 
-export type Kiosk = Omit<RunningKiosk, 'stop'> & {
+export type Kiosk = Omit<RunningKiosk, 'stop' | 'ended'> & {
   /** another kiosk, for this test alone, with its own configuration, content and data folder; ended after the test */
   another(setup: Partial<KioskSetup>): Promise<RunningKiosk>;
   /** whether an address is that of this kiosk, or of another one of this test */

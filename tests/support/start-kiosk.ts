@@ -7,8 +7,12 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 
 export type KioskSetup = {
-  /** what kiosk.json holds: an object is written as JSON, a string as it is (a broken file); null: no file */
+  /** what kiosk.json holds: an object is written as JSON, a string as it is (a broken file); null: an empty one */
   config: unknown;
+  /** true: with no configuration named, as somebody starts it for the first time */
+  firstStart?: boolean;
+  /** the data folder of an earlier kiosk, to start it again; removed by both of them. Default: one of its own */
+  dataDir?: string;
   /** folder of the content pack; null: the one that came with the program */
   content: string | null;
 };
@@ -20,6 +24,8 @@ export type RunningKiosk = {
   dataDir: string;
   /** everything it has said on the terminal so far */
   said(): string;
+  /** resolves with the exit code when it has ended */
+  ended: Promise<number | null>;
   /** ends the kiosk and removes its folder */
   stop(): Promise<void>;
 };
@@ -28,17 +34,19 @@ export type RunningKiosk = {
  * Starts a kiosk and waits until it can be used.
  * @throws with everything it said, where it ends instead, or is not ready within 20 s
  */
-export async function startKiosk({ config, content }: KioskSetup): Promise<RunningKiosk> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'nykel-'));
+export async function startKiosk({ config, content, firstStart, dataDir: earlier }: KioskSetup): Promise<RunningKiosk> {
+  const dataDir = earlier ?? await mkdtemp(join(tmpdir(), 'nykel-'));
   const args = [join('electron', 'browser.ts'), '--no-window', '--port=0', `--data=${dataDir}`];
   if (content !== null) args.push(`--content=${content}`);
-  // Always named, so that a kiosk.json of whoever runs the tests is not read.
-  const file = join(dataDir, 'kiosk.json');
-  await writeFile(file, typeof config === 'string' ? config : JSON.stringify(config ?? {}));
-  args.push(`--config=${file}`);
+  // As a rule it is named, so that a kiosk.json of whoever runs the tests is not read.
+  if (!firstStart) {
+    const file = join(dataDir, 'kiosk.json');
+    await writeFile(file, typeof config === 'string' ? config : JSON.stringify(config ?? {}));
+    args.push(`--config=${file}`);
+  }
 
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const ended = new Promise<number | null>((done) => child.once('close', done));
   let said = '';
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -66,5 +74,5 @@ export async function startKiosk({ config, content }: KioskSetup): Promise<Runni
     await stop();
     throw error;
   });
-  return { url, dataDir, said: () => said, stop };
+  return { url, dataDir, said: () => said, ended, stop };
 }

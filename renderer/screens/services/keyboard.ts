@@ -1,9 +1,5 @@
-// The letters of the on-screen keyboard. They stand in the words (search.json), one row a line: a new language brings its own.
-// No digits: numbers that could be somebody's own are not typed here. Pure.
-
-/** The rows of keys, each key a letter in large, as on real keyboards. */
-export const rowsOf = (letters: string): string[][] =>
-  letters.split('\n').map((row) => [...row].map((letter) => letter.toUpperCase())).filter((row) => row.length > 0);
+// What is typed on the on-screen keyboard of the search, and whether it needs other letters. No digits: numbers that could be
+// somebody's own are not typed here. Pure.
 
 /** Whether letters are of another script than Latin, so that Norwegian words need other keys. */
 export const needsLatin = (letters: string): boolean => !/\p{Script=Latin}/u.test(letters);

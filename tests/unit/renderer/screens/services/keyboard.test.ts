@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_LETTERS, needsLatin, rowsOf, typed } from '../../../../../renderer/screens/services/keyboard.ts';
+import { rowsOf } from '../../../../../renderer/parts/key-rows.ts';
+import { MOST_LETTERS, needsLatin, typed } from '../../../../../renderer/screens/services/keyboard.ts';
 
 const ALPHABETS = {
   uk: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’', ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', en: 'abcdefghijklmnopqrstuvwxyz',
