@@ -1,4 +1,4 @@
-// The last day of a notice, as YYYY-MM-DD. Pure but for what day it is, which is passed in.
+// The last day of a notice, as YYYY-MM-DD. Pure: what day it is, is passed in.
 
 /** The calendar day of a moment where the machine stands. */
 export function dayOf(moment: Date): string {
@@ -12,3 +12,7 @@ export function later(day: string, days: number, today: string): string {
   const next = dayOf(new Date(year, month - 1, date + days));
   return next < today ? today : next;
 }
+
+/** A day in words. @param language of the staff; browsers do not know the days of Nynorsk */
+export const dayInWords = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'nn' ? 'nb' : language, { dateStyle: 'long' }).format(new Date(`${day}T12:00`));
