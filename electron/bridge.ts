@@ -5,6 +5,11 @@
 import * as v from 'valibot';
 import type { LanguageInfo } from './core/content/types.ts';
 import type { Keypad } from './core/keys.ts';
+import type { MachineState } from './core/staff/state-types.ts';
+import type { ShownStatistics } from './core/statistics/shown.ts';
+
+export type { FactToCheck, Faults, MachineState, Need } from './core/staff/state-types.ts';
+export type { Kind, Period, PeriodName, Shown, ShownStatistics } from './core/statistics/shown.ts';
 
 /** The screens of the page, by the names that reports and counts use. */
 export const SCREENS = [
@@ -89,6 +94,13 @@ export const inputs = {
   staffNotes: v.strictObject({ open: v.boolean() }),
   /** Refused unless the gate is open. */
   staffDo: v.strictObject({ action: v.picklist(STAFF_ACTIONS) }),
+  /** How the machine is. Behind the gate, like all that follow. `unread`: the languages that the page finds no voice for. */
+  staffState: v.strictObject({ unread: v.pipe(v.array(language), v.maxLength(30)) }),
+  staffStatistics: v.strictObject({}),
+  /** Writes a file to take away: a report for IT, or the statistics for a spreadsheet. */
+  staffExport: v.strictObject({ what: v.picklist(['bundle', 'statistics']) }),
+  /** Writes a line into the log, to see whether it arrives where IT watches. */
+  staffTestAlert: v.strictObject({}),
   /** What is configured, for set-up. These three are refused unless no configuration was found, or the gate is open. */
   setUp: v.strictObject({}),
   /** Writes the configuration. `pin`: null where it stays what it is, '' for none. Only its hash is kept. */
@@ -177,6 +189,11 @@ export interface CallResults {
   staffStay: null;
   staffNotes: null;
   staffDo: null;
+  staffState: MachineState;
+  staffStatistics: ShownStatistics;
+  /** The whole path of the file. */
+  staffExport: { file: string };
+  staffTestAlert: null;
   setUp: SetUpInfo;
   setUpSave: SetUpSaved;
   setUpEnd: null;

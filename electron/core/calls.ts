@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { inputs } from '../bridge.ts';
-import type { Alive, CallInput, CallName, Printed, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
+import type { Alive, CallInput, CallName, CallResults, Printed, Reply, SessionEnded, StaffAction, StartInfo } from '../bridge.ts';
 import type { Log } from './log.ts';
 import type { SetUp } from './set-up/set-up.ts';
 import type { StaffGate } from './staff/gate.ts';
+import type { Office } from './staff/office.ts';
 import { shorten } from './text.ts';
 
 export interface CallParts {
@@ -21,6 +22,8 @@ export interface CallParts {
   /** Takes one heartbeat. */
   alive(visiting: boolean): Alive;
   staff: StaffGate;
+  /** What staff look at behind the gate. */
+  office: Office;
   setUp: SetUp;
   /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
   print?: () => Promise<Printed['sheet']>;
@@ -40,6 +43,11 @@ export type Handle = (call: unknown, input: unknown) => Promise<Reply<unknown>>;
  * always resolves: `{ ok: true, value }`, or `{ ok: false, error }` with a sentence that says what is wrong.
  */
 export function createHandle(parts: CallParts): Handle {
+  /** Answers a call that staff alone may make. */
+  const behindPin = async <N extends CallName>(name: N, answer: () => Promise<CallResults[N]> | CallResults[N]): Promise<Reply<unknown>> => {
+    if (!parts.staff.isOpen()) return refuse(parts.log, `${name}: the PIN comes first.`);
+    return { ok: true, value: await answer() };
+  };
   const answers: { [N in CallName]: (input: CallInput<N>) => Promise<Reply<unknown>> } = {
     async start() {
       // A new document is a new person.
@@ -88,6 +96,13 @@ export function createHandle(parts: CallParts): Handle {
       if (action !== 'leave') parts.act(action);
       return { ok: true, value: null };
     },
+    staffState: ({ unread }) => behindPin('staffState', () => parts.office.state(unread)),
+    staffStatistics: () => behindPin('staffStatistics', () => parts.office.statistics()),
+    staffExport: ({ what }) => behindPin('staffExport', () => parts.office.export(what)),
+    staffTestAlert: () => behindPin('staffTestAlert', () => {
+      parts.office.testAlert();
+      return null;
+    }),
     async setUp() {
       return parts.setUp.isOpen() ? { ok: true, value: parts.setUp.read() } : refuse(parts.log, 'setUp: the PIN comes first.');
     },

@@ -22,6 +22,7 @@ import { createPages } from './pages.ts';
 import type { Pages } from './pages.ts';
 import { createSetUp } from './set-up/set-up.ts';
 import { openGate } from './staff/gate.ts';
+import { openOffice } from './staff/office.ts';
 import { makeStartInfo } from './start-info.ts';
 import { openStatistics } from './statistics/statistics.ts';
 import { createTally } from './tally.ts';
@@ -117,6 +118,11 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const noticedIndex = noticed === null ? index : await draw({ ...info, notice: noticed });
   const tally = createTally();
   const statistics = openStatistics(dataDir, now, log);
+  const office = openOffice({
+    root, dataDir, now, up, found, content, problems, statistics, tally, log,
+    languages: languages.map((each) => each.code), languagesMissing: missing,
+    clipMissing: info.welcomeClip === null ? clip : '',
+  });
   const staff = openGate({ pinHash: found.config.staff.pinHash, dataDir, now, up, log });
   // In the words of staff alone: content may have none.
   const askSetUp = (): boolean => setUp.due() && info.staffLanguages.length > 0;
@@ -132,6 +138,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
         return { asleep: !open() };
       },
       staff,
+      office,
       setUp,
       act: parts.act,
       ...(printer.paper !== '' && { print: () => print(printer) }),

@@ -5,6 +5,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClipFailure, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
+import type { ExportName } from './export.ts';
 import type { Cure, Fault } from './recovery.ts';
 import { shorten } from './text.ts';
 
@@ -45,6 +46,8 @@ export interface LogFields {
   'staff-entered': Record<never, never>;
   'staff-refused': { failed: number; waitSeconds: number };
   'staff-action': { action: StaffAction };
+  'test-alert': Record<never, never>;
+  'exported': { action: ExportName };
   'set-up-saved': Record<never, never>;
   'update-found': { version: string };
   'update-refused': { why: string };
@@ -95,6 +98,8 @@ export const EVENTS: Record<LogEvent, string> = {
   'staff-entered': 'the right staff PIN was entered',
   'staff-refused': 'a wrong staff PIN was entered, how many in a row, and how long no other is taken',
   'staff-action': 'what staff had the kiosk do',
+  'test-alert': 'staff have tried whether an alert arrives where IT watches; nothing is wrong',
+  'exported': 'staff had a file written into the folder export, and which',
   'set-up-saved': 'set-up has written the configuration',
   'update-found': 'a newer version was found, and its signature is good',
   'update-refused': 'an update was not taken, and why',

@@ -1,5 +1,5 @@
 /** Small JSON files that the kiosk keeps for itself. A broken one is as good as none: it never stops the kiosk. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Log } from './log.ts';
@@ -44,7 +44,7 @@ export function openStateFile<T>(file: string, schema: v.GenericSchema<unknown, 
 }
 
 /**
- * Puts `text` in the place of a file. Old or new, never half of it, even if the plug is pulled.
+ * Writes a file and makes its folder: old or new, never half of it, even if the plug is pulled. Only this user can read it.
  * @throws where the disk does not take it
  */
 export function replaceFile(file: string, text: string): void {
@@ -52,7 +52,7 @@ export function replaceFile(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(next, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     // The name must not come to the disk before what it names.
     fsyncSync(handle);
   } finally {

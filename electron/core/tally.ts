@@ -19,6 +19,8 @@ export interface Tally {
   add(session: SessionEnded): void;
   /** Somebody looked for a service and found none that fits. */
   addNothingFits(): void;
+  /** What was counted since they were taken. */
+  totals(): Totals;
   /** Gives the totals to `keep` and starts again from nothing, unless it says that it could not keep them. Nothing where nobody was there. */
   take(keep: (totals: Totals) => boolean): void;
 }
@@ -38,6 +40,7 @@ export function createTally(): Tally {
     addNothingFits() {
       totals.nothingFits += 1;
     },
+    totals: () => totals,
     take(keep) {
       // What was counted in a visit that goes on is told with the visit.
       if (totals.visits > 0 && keep(totals)) totals = nothing();

@@ -45,6 +45,10 @@ const prototypes = (): string => JSON.stringify(
 export async function hostileCalls(tries: number): Promise<Row> {
   let acted = 0;
   const logged: string[] = [];
+  const acting = (): never => {
+    acted += 1;
+    throw new Error('behind the gate');
+  };
   const handle = createHandle({
     startInfo: () => Promise.resolve({} as never),
     count: () => undefined, countNothingFits: () => undefined,
@@ -52,6 +56,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
     alive: () => ({ asleep: false }),
     // A gate that never opens: whatever is done behind it was done without a PIN.
     staff: { enter: () => Promise.resolve({ entered: false, waitSeconds: 0 }), isOpen: () => false, stay: () => undefined, close: () => undefined },
+    office: { state: acting, statistics: acting, export: acting, testAlert: acting },
     act: () => void (acted += 1),
     // Likewise a set-up that nobody may open.
     setUp: {

@@ -324,7 +324,7 @@ export const WORD_FILES = [
 export const STAFF_FILES = ['notes', 'setup', 'showing', 'state', 'statistics'];
 
 /** Parameters that screens give to texts, beside the facts: {n} of {total}, and so on. */
-export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount', 'languages']);
+export const PARAMETERS = new Set(['n', 'total', 'date', 'source', 'hours', 'amount', 'languages', 'what']);
 
 /** Whether a text is a calendar day that exists, written YYYY-MM-DD. */
 export function isDay(value: string): boolean {

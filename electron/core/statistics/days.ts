@@ -31,8 +31,6 @@ export const daySchema = v.strictObject({
 });
 export type Day = v.InferOutput<typeof daySchema>;
 
-const emptyDay = (day: string): Day => ({ day, visits: 0, how: {}, languages: {}, screens: {}, last: {}, minutes: {}, nothingFits: 0 });
-
 /** The calendar day of a moment where the machine stands, YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -41,19 +39,24 @@ export function dayOf(moment: Date): string {
 
 /** These days with what was counted on `today` added to it, oldest first, and without those that are too old. */
 export function withTotals(days: readonly Day[], today: string, totals: Totals): Day[] {
-  const before = days.find(({ day }) => day === today) ?? emptyDay(today);
-  const after: Day = {
-    day: today,
-    visits: before.visits + totals.visits,
-    how: sum(before.how, totals.how),
-    languages: sum(before.languages, totals.languages),
-    screens: sum(before.screens, totals.screens),
-    last: sum(before.last, totals.last),
-    minutes: sum(before.minutes, totals.minutes),
-    nothingFits: before.nothingFits + totals.nothingFits,
-  };
+  const before = days.filter(({ day }) => day === today);
   const first = firstKept(today);
+  const after = { day: today, ...sumOf([...before, totals]) };
   return [...days.filter(({ day }) => day !== today && day >= first), after].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** All of these together. */
+export function sumOf(all: readonly Totals[]): Totals {
+  const nothing: Totals = { visits: 0, how: {}, languages: {}, screens: {}, last: {}, minutes: {}, nothingFits: 0 };
+  return all.reduce((before, more) => ({
+    visits: before.visits + more.visits,
+    how: sum(before.how, more.how),
+    languages: sum(before.languages, more.languages),
+    screens: sum(before.screens, more.screens),
+    last: sum(before.last, more.last),
+    minutes: sum(before.minutes, more.minutes),
+    nothingFits: before.nothingFits + more.nothingFits,
+  }), nothing);
 }
 
 /** The first day of the oldest month that is kept on `today`. */

@@ -8,7 +8,8 @@ const takes = (name: keyof typeof inputs, input: unknown): boolean => v.is(input
 
 describe('the calls', () => {
   it('are these', () => {
-    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'print', 'staffEnter', 'staffStay', 'staffNotes', 'staffDo', 'setUp', 'setUpSave', 'setUpEnd']);
+    expect(Object.keys(inputs)).toEqual(['start', 'sessionEnded', 'report', 'alive', 'print', 'staffEnter', 'staffStay', 'staffNotes', 'staffDo',
+      'staffState', 'staffStatistics', 'staffExport', 'staffTestAlert', 'setUp', 'setUpSave', 'setUpEnd']);
   });
 
   it('start takes an empty object and no more', () => {

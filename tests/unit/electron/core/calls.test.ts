@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SessionEnded, StartInfo } from '../../../../electron/bridge.ts';
 import { createHandle } from '../../../../electron/core/calls.ts';
 import type { CallParts, Handle } from '../../../../electron/core/calls.ts';
+import type { Office } from '../../../../electron/core/staff/office.ts';
 import type { SetUp } from '../../../../electron/core/set-up/set-up.ts';
 import type { StaffGate } from '../../../../electron/core/staff/gate.ts';
 import { memoryLog } from '../support.ts';
@@ -23,6 +24,10 @@ function closedGate(): StaffGate {
   };
 }
 
+const notAsked = (): never => {
+  throw new Error('nobody asked');
+};
+const noOffice: Office = { state: notAsked, statistics: notAsked, export: notAsked, testAlert: notAsked };
 /** A set-up that is not open. */
 const closedSetUp: SetUp = {
   due: () => false, isOpen: () => false, saved: () => false, end: () => undefined,
@@ -39,6 +44,7 @@ function make(parts: Partial<CallParts> = {}): { handle: Handle; counted: Sessio
     languages: ['uk', 'en'],
     alive: () => ({ asleep: false }),
     staff: closedGate(),
+    office: noOffice,
     setUp: closedSetUp,
     act: () => undefined,
     log,
@@ -140,6 +146,36 @@ describe('the heartbeat', () => {
   });
 });
 
+describe('what staff look at', () => {
+  const asked: string[] = [];
+  const office = {
+    state: (unread: string[]) => Promise.resolve({ needs: unread } as never),
+    statistics: () => ({ since: null, periods: [] }),
+    testAlert: () => void asked.push('alert'),
+    export: (what: string) => Promise.resolve({ file: what }),
+  };
+  const calls: [string, object, unknown][] = [
+    ['staffState', { unread: ['uk'] }, { needs: ['uk'] }], ['staffStatistics', {}, { since: null, periods: [] }],
+    ['staffExport', { what: 'bundle' }, { file: 'bundle' }], ['staffTestAlert', {}, null],
+  ];
+
+  it.each(calls)('%s is answered behind the PIN, and refused before it', async (call, input, value) => {
+    const { handle, lines } = make({ office });
+    expect(await handle(call, input)).toEqual({ ok: false, error: `${call}: the PIN comes first.` });
+    expect(lines).toEqual([{ event: 'call-refused', fields: {} }]);
+    expect(asked).toEqual([]);
+    await handle('staffEnter', { pin: '123456' });
+    expect(await handle(call, input)).toEqual({ ok: true, value });
+    asked.length = 0;
+  });
+
+  it('a file that the disk does not take is no file', async () => {
+    const { handle } = make({ office: { ...office, export: () => Promise.reject(new Error('disk full: /data')) } });
+    await handle('staffEnter', { pin: '123456' });
+    expect(await handle('staffExport', { what: 'statistics' })).toEqual({ ok: false, error: 'staffExport: the kiosk could not do this.' });
+  });
+});
+
 describe('staff', () => {
   it('nothing is done before the PIN', async () => {
     const act = vi.fn();
@@ -223,7 +259,8 @@ describe('set-up', () => {
 describe('wrong calls', () => {
   it('an unknown call is refused by name, and told which there are', async () => {
     expect(await make().handle('openFile', {})).toEqual({
-      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffNotes, staffDo, setUp, setUpSave, setUpEnd.',
+      ok: false, error: 'There is no call "openFile". The calls are start, sessionEnded, report, alive, print, staffEnter, staffStay, staffNotes, staffDo, ' +
+        'staffState, staffStatistics, staffExport, staffTestAlert, setUp, setUpSave, setUpEnd.',
     });
   });
 
@@ -237,7 +274,7 @@ describe('wrong calls', () => {
 
   it('a name of a megabyte is not thrown back', async () => {
     const reply = await make().handle('x'.repeat(1_000_000), {});
-    expect(JSON.stringify(reply).length).toBeLessThan(300);
+    expect(JSON.stringify(reply).length).toBeLessThan(500);
   });
 
   it.each([[[]], [null], [undefined], ['{}'], [0], [new Date()], [new Map()], [() => ({})]])('an input that is no plain object is refused: %s', async (input) => {
