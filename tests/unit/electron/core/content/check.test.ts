@@ -489,22 +489,24 @@ describe.each(Object.entries(cases))('%s', (_group, group) => {
 });
 
 describe('what staff read', () => {
+  /** Notes have a rule of their own. */
+  const wrong = (files: Files) => check(files).filter(({ rule }) => rule !== 'note-missing');
   const staffed = (): Files => ({ ...smallFiles(), ...staffFiles('en', 'nb', 'nn') });
 
   test('is in the languages that have it, and may be in none', () => {
-    expect(check(staffed())).toEqual([]);
+    expect(wrong(staffed())).toEqual([]);
   });
 
   test('is the same in each of them', () => {
-    expect(check(put(staffed(), 'en/staff/state.json', 'more', 'x'))).toMatchObject([
+    expect(wrong(put(staffed(), 'en/staff/state.json', 'more', 'x'))).toMatchObject([
       { rule: 'missing', file: 'nb/staff/state.json', key: 'more' }, { rule: 'missing', file: 'nn/staff/state.json', key: 'more' },
     ]);
     const files = staffed();
     delete files['nn/staff/notes.json'];
-    expect(check(files)).toMatchObject([{ rule: 'missing-file', file: 'nn/staff/notes.json' }]);
+    expect(wrong(files)).toMatchObject([{ rule: 'missing-file', file: 'nn/staff/notes.json' }]);
   });
 
   test('is in its own language', () => {
-    expect(check(put(staffed(), 'nn/staff/notes.json', 'title', 'Hva skjer'))).toMatchObject([{ rule: 'near-language', file: 'nn/staff/notes.json' }]);
+    expect(wrong(put(staffed(), 'nn/staff/notes.json', 'title', 'Hva skjer'))).toMatchObject([{ rule: 'near-language', file: 'nn/staff/notes.json' }]);
   });
 });
