@@ -14,9 +14,12 @@ function refuse(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** While staff show the steps, by their bar (showing/Bar.vue). */
+const showing = (): boolean => document.querySelector('.lead') !== null;
+
 function refuseKey(event: KeyboardEvent, keypad: Keypad | null): void {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-  if (!isAllowedKey({ key, ctrl: ctrlKey, alt: altKey, meta: metaKey, shift: shiftKey }, keypad)) refuse(event);
+  if (!isAllowedKey({ key, ctrl: ctrlKey, alt: altKey, meta: metaKey, shift: shiftKey }, keypad, showing())) refuse(event);
 }
 
 /** The middle button scrolls by itself, the fourth and fifth go through the history. */

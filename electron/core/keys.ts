@@ -28,21 +28,24 @@ export const KEYPAD_KEYS: readonly string[] = [
   'AudioVolumeUp', 'AudioVolumeDown', 'MediaTrackNext', 'MediaTrackPrevious', 'MediaPlayPause',
 ];
 
-/** To move, to choose, to go back; digits and Backspace for the number pad of the staff PIN; the last line is what presenter remotes send. */
+/** To move, to choose, to go back; digits and Backspace for the number pad of the staff PIN. */
 const ALLOWED = new Set([
   'Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', ' ', 'Escape', 'Backspace',
   '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-  'PageUp', 'PageDown', 'b', 'B', '.',
 ]);
+
+/** What presenter remotes send besides, while staff show the steps. */
+const REMOTE = new Set(['PageUp', 'PageDown', 'b', 'B', '.']);
 
 /**
  * Whether a key may reach the page. Shift goes only with Tab: with anything else it belongs to a shortcut.
  * @param keypad its keys may, too; null until it is known
+ * @param remote a presenter remote may be in use
  */
-export function isAllowedKey({ key, ctrl, alt, meta, shift }: Key, keypad: Keypad | null = null): boolean {
+export function isAllowedKey({ key, ctrl, alt, meta, shift }: Key, keypad: Keypad | null = null, remote = false): boolean {
   if (ctrl || alt || meta) return false;
   if (shift) return key === 'Tab' || key === 'Shift';
-  return ALLOWED.has(key) || (keypad !== null && keypadAction(keypad, key) !== null);
+  return ALLOWED.has(key) || (remote && REMOTE.has(key)) || (keypad !== null && keypadAction(keypad, key) !== null);
 }
 
 /** What a key of the keypad does; null for any other key. */

@@ -17,7 +17,8 @@ export type KeyedContents = Pick<WebContents, 'on'>;
 export function guardKeys(contents: KeyedContents, keypad: () => Keypad | null): void {
   // Comes for keydown and keyup, before the page and before every shortcut (web-contents.md, 'before-input-event').
   contents.on('before-input-event', (event, { key, control, alt, meta, shift }) => {
-    if (!isAllowedKey({ key, ctrl: control, alt, meta, shift }, keypad())) event.preventDefault();
+    // Whether staff show the steps, with a remote, only the page knows: it refuses what is let through here.
+    if (!isAllowedKey({ key, ctrl: control, alt, meta, shift }, keypad(), true)) event.preventDefault();
   });
   // The second button has a menu, the middle one scrolls by itself, the fourth and fifth go through the history.
   contents.on('before-mouse-event', (event, { type, button }) => {

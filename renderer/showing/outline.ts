@@ -120,10 +120,6 @@ export function whereIs(all: readonly OutlineStep[], { name, params }: Shown): n
   const fits = all.map(fit);
   const best = Math.max(...fits);
   if (best >= 0) return fits.indexOf(best);
-  const here = all.flatMap((step, index) => (step.name === name ? [index] : []));
-  // An own result is the last of "Can I get it?"; without an address a screen shows its first step.
-  return (of('question') === 'result' ? here.at(-1) : here[0]) ?? 0;
+  // Without an address a screen shows its first step.
+  return Math.max(0, all.findIndex((step) => step.name === name));
 }
-
-/** The step after or before this one; null at the ends. @param by 1 or -1 */
-export const stepFrom = (all: readonly OutlineStep[], index: number, by: 1 | -1): OutlineStep | null => all[index + by] ?? null;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Words } from '../../../../electron/core/content/types.ts';
 import { loadContent } from '../../../../electron/core/content/load.ts';
 import { makeRouter } from '../../../../renderer/routes.ts';
-import { outline, stepFrom, whereIs } from '../../../../renderer/showing/outline.ts';
+import { outline, whereIs } from '../../../../renderer/showing/outline.ts';
 import { PLACES } from '../../../support/places.ts';
 
 const { structure, words } = loadContent(join(import.meta.dirname, '../../../../locales'));
@@ -72,7 +72,6 @@ describe('where the screen stands', () => {
 
   it.each([
     ['about', {}, 'about', { step: structure.about.sections[0]?.id }],
-    ['eligibility', { question: 'result' }, 'eligibility', { question: 'notYet' }],
     ['practice', { exercise: 'logIn', part: 'hinted', step: structure.practice.exercises[0]?.screens[3]?.id }, 'practice', { exercise: 'logIn', part: 'hinted', step: structure.practice.exercises[0]?.screens[0]?.id }],
     ['practice', { exercise: 'wrong', part: 'turns', step: structure.practice.exercises.find(({ turns }) => turns)?.screens[1]?.id, done: 'done' }, 'practice', { exercise: 'wrong', part: 'turns', step: structure.practice.exercises.find(({ turns }) => turns)?.screens[1]?.id }],
     ['services', { item: 'search', id: 'doctor' }, 'services', { item: 'search' }],
@@ -84,11 +83,5 @@ describe('where the screen stands', () => {
   it('is some step of the screen, whatever stands in the address', () => {
     const params = fc.dictionary(fc.constantFrom('step', 'question', 'exercise', 'part', 'item', 'id', 'done', 'n'), fc.string());
     fc.assert(fc.property(fc.constantFrom(...sections.map(({ name }) => name)), params, (name, given) => steps[whereIs(steps, { name, params: given })]?.name === name));
-  });
-
-  it('one step on and back again is the same, up to the ends', () => {
-    expect(stepFrom(steps, 0, -1)).toBeNull();
-    expect(stepFrom(steps, steps.length - 1, 1)).toBeNull();
-    expect(stepFrom(steps, 3, 1)).toBe(steps[4]);
   });
 });
