@@ -26,6 +26,12 @@ export const usualDisplay = (): Display => ({
 export const isUsual = (display: Display): boolean =>
   Object.entries(usualDisplay()).every(([name, value]) => display[name as keyof Display] === value);
 
+/**
+ * How much of the window is counted as the visitor's: notes for staff take a third of it (showing/notes). It is counted as a
+ * little less than it is, because words in two languages stand there.
+ */
+export const share = reactive({ wide: 1, high: 1 });
+
 /** The visitor's display, written to the document whenever it or the window changes. @param screen from kiosk.json */
 export function makeDisplay(screen: StartInfo['screen']): Display {
   const display = reactive(usualDisplay());
@@ -44,9 +50,9 @@ export const reachHelps = (screen: StartInfo['screen']): boolean => {
 /** The text sizes to choose from on this screen. */
 export const sizesFor = (screen: StartInfo['screen']): TextSize[] => textSizes(screen.viewingDistanceMm, heightMm(screen));
 
-/** Width of the screen, in sizes of running text. */
+/** Width of the visitor's part of the screen, in sizes of running text. */
 export const lettersWide = (screen: StartInfo['screen'], size: TextSize): number =>
-  window.innerWidth / (textMm(size, screen.viewingDistanceMm, heightMm(screen)) * pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches));
+  share.wide * window.innerWidth / (textMm(size, screen.viewingDistanceMm, heightMm(screen)) * pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches));
 
 /** Height of the screen, in millimetres. */
 export const heightMm = (screen: StartInfo['screen']): number =>
@@ -62,7 +68,7 @@ function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion,
   root.style.setProperty('--mm', `${mm.toFixed(4)}px`);
   const text = textMm(size, screen.viewingDistanceMm, heightMm(screen)) * mm;
   root.style.setProperty('--text', `${text.toFixed(2)}px`);
-  root.dataset.room = roomFor(lettersWide(screen, size), window.innerHeight / text);
+  root.dataset.room = roomFor(lettersWide(screen, size), share.high * window.innerHeight / text);
   root.dataset.contrast = contrast;
   root.dataset.colorScheme = contrast === 'light' ? 'light' : 'dark';
   root.dataset.motion = lessMotion ? 'less' : 'usual';
