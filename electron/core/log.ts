@@ -4,8 +4,7 @@
  */
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClipFailure, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
-import type { ExportName } from './export.ts';
+import type { CallInput, ClipFailure, ReportEvent, ScreenName, StaffAction } from '../bridge.ts';
 import type { Cure, Fault } from './recovery.ts';
 import { shorten } from './text.ts';
 
@@ -47,7 +46,7 @@ export interface LogFields {
   'staff-refused': { failed: number; waitSeconds: number };
   'staff-action': { action: StaffAction };
   'test-alert': Record<never, never>;
-  'exported': { action: ExportName };
+  'exported': { action: CallInput<'staffExport'>['what'] };
   'set-up-saved': Record<never, never>;
   'update-found': { version: string };
   'update-refused': { why: string };

@@ -1,4 +1,6 @@
 // What needs a person: each kind, from what it follows, and that a kiosk in order needs nobody.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../../../electron/core/content/types.ts';
 import { DISK_LEAST, factNeeds, needsOf } from '../../../../../electron/core/staff/needs.ts';
@@ -57,6 +59,14 @@ describe('each need, and what it follows from', () => {
     ['a clip that is not there', { clips: [{ id: 'eid', there: false, captions: [] }] }, [{ kind: 'clips', who: 'editor', ids: ['eid'] }]],
     ['captions that are not there', { clips: [{ id: 'eid', there: true, captions: ['nb'] }] }, [{ kind: 'captions', who: 'editor', id: 'eid', codes: ['uk'] }]],
   ];
+  test.each(['nb', 'nn', 'en'])('each has its words in %s: what, why, and what to do', (language) => {
+    const words = JSON.parse(readFileSync(join(import.meta.dirname, `../../../../../locales/${language}/staff/state.json`), 'utf8')) as { needs: object };
+    // Of facts the card says itself; faults that nothing mended are another matter to staff.
+    const kinds = new Set(cases.flatMap(([, , needs]) => needs.map(({ kind }) => kind)));
+    expect(Object.keys(words.needs).sort()).toEqual([...kinds, 'repairs'].sort());
+    for (const need of Object.values(words.needs)) expect(Object.keys(need as object)).toEqual(['title', 'why', 'todo']);
+  });
+
   test.each(cases)('%s', (_what, parts, needs) => expect(needsOf({ ...well, ...parts })).toEqual(needs));
 });
 
