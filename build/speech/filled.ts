@@ -14,8 +14,6 @@ export interface Filling { name: string; params: Params }
 const MOST_PAGES = 10;
 /** More things than this hardly anybody puts on a list. */
 const MOST_LISTED = 20;
-/** From so many metres a code on a wall is read, if it is large. */
-const MOST_METRES = 10;
 /** The warning as it comes (30 s), doubled while somebody listens. Another time is the office's own configuration. */
 const MOST_SECONDS = 60;
 /** Ways through "Can I get it?" that are looked at. Ours has 1486; a flow of another size must not take for ever. */
@@ -37,7 +35,6 @@ export function fillings(content: Content, language: string): Map<string, Fillin
     ['common.idleSeconds', counted(MOST_SECONDS)],
     ['common.price', price === null ? [] : [{ name: '1', params: { amount: price } }]],
     ['common.checked', checkedFillings(content, language, ends)],
-    ['common.scanFrom', counted(MOST_METRES)],
     ['common.question', counted(most([...ends.map(({ path }) => path.length), ...troublePaths(structure.trouble)]))],
     ['eligibility.missingCount', counted(most(ends.map(({ missing }) => missing.length)))],
     ['list.open', counted(MOST_LISTED)],
