@@ -74,6 +74,8 @@ async function makeRightToLeft(folder: string): Promise<void> {
       ? rightToLeft(value)
       : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, turn(inner)]));
   await cp(join(locales, 'en'), folder, { recursive: true });
+  // No staff read it.
+  await rm(join(folder, 'staff'), { recursive: true });
   for (const name of await readdir(folder)) {
     const words: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
     const turned = name === 'language.json' ? { name: rightToLeft('Right to left'), direction: 'rtl' } : turn(words);
