@@ -320,7 +320,7 @@ test('staff see all that they lead by, on every screen', async ({ page }) => {
   expect(await seriousFindings(page)).toEqual([]);
   for (const [width, height] of [[1080, 1920], [1920, 1080], [1280, 800]] as const) {
     await page.setViewportSize({ width, height });
-    expect(await layoutFaults(page)).toEqual([]);
+    await expect.poll(() => layoutFaults(page)).toEqual([]);
     await lead(page, 'nn', 'outline');
     await page.locator('.outline__section').nth(sections.findIndex(({ name }) => name === 'services')).click();
     await page.locator('.outline__step').nth(20).waitFor({ state: 'attached' });
