@@ -86,7 +86,8 @@ export const inputs = {
   alive: v.strictObject({ visiting: v.boolean() }),
   /** Prints the page as it stands: it carries nothing. Refused where no printer is configured. */
   print: v.strictObject({}),
-  /** Opens the staff gate. The only digits that cross the bridge, and no visitor's: they are compared and forgotten. */
+  /** Opens the staff gate. Its digits and those of setUpSave are the only ones that cross the bridge, and no visitor's: these are
+   *  compared and forgotten. */
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
   /** Keeps an open gate open: somebody is touching what stands behind it. */
   staffStay: v.strictObject({}),

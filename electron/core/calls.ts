@@ -110,7 +110,7 @@ export function createHandle(parts: CallParts): Handle {
       return parts.setUp.isOpen() ? { ok: true, value: await parts.setUp.save(choice) } : refuse(parts.log, 'setUpSave: the PIN comes first.');
     },
     async setUpEnd() {
-      if (!parts.setUp.isOpen()) return refuse(parts.log, 'setUpEnd: the PIN comes first.');
+      if (!parts.setUp.canEnd()) return refuse(parts.log, 'setUpEnd: the PIN comes first.');
       parts.setUp.end();
       if (parts.setUp.saved()) parts.act('restart');
       return { ok: true, value: null };

@@ -256,7 +256,7 @@ function readGroup(
   if (isObject(value)) return value;
   const names = settings.filter((each) => each.key.startsWith(`${group}.`)).map((each) => each.key.split('.')[1]);
   const allowed = `an object with ${names.join(', ')}`;
-  problems.push({ file, key: group, value: show(value), allowed, used: `the defaults of ${group}` });
+  problems.push({ file, key: group, value: told(group, value), allowed, used: `the defaults of ${group}` });
   return {};
 }
 
@@ -281,7 +281,7 @@ function unknownKeys(object: Record<string, unknown>, prefix: string): { name: s
 
 function unknown(file: string, key: string, value: unknown): ConfigProblem {
   return {
-    file, key: shorten(key, 100), value: show(value), used: 'nothing: the key is ignored',
+    file, key: shorten(key, 100), value: told(key, value), used: 'nothing: the key is ignored',
     allowed: `one of the keys ${settings.map((each) => each.key).join(', ')}`,
   };
 }
@@ -321,6 +321,9 @@ export async function loadConfig(chosen: string | null, usual: readonly string[]
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The value of what is no setting, unless it may be a PIN that was written in the wrong place. */
+const told = (key: string, value: unknown): string => (/pin|staff/i.test(key) ? 'not shown' : show(value));
 
 /** A value as it stands in the file, cut to what fits into a sentence. */
 function show(value: unknown): string {

@@ -49,3 +49,17 @@ export function resumed(state: IdleState, held: number, now: number, limits: Idl
 /** Whole seconds left of a warning, as shown. */
 export const secondsLeft = (state: IdleState, now: number): number =>
   state.kind === 'warning' ? Math.max(0, Math.ceil((state.until - now) / 1000)) : 0;
+
+/** What keeps time from counting. */
+export interface Held {
+  /** null on a Welcome that nobody has touched: there is nothing to reset. */
+  language: string | null;
+  /** A clip is watched. */
+  playing: boolean;
+  /** Staff are asked by themselves (showing/StillShowing.vue). That they show the steps is not enough: where their part of the page
+   *  could not be had, nobody would be asked, and the visit would stand there for ever. */
+  attended: boolean;
+}
+
+/** @param speaking a voice is listened to */
+export const isHeld = ({ language, playing, attended }: Held, speaking: boolean): boolean => language === null || playing || attended || speaking;

@@ -27,6 +27,8 @@ export const useSession = defineStore('session', () => {
   const playing = ref(false);
   /** While a member of staff shows the steps: the code of the language that they read beside the visitor's. */
   const showing = ref<string | null>(null);
+  /** While staff who show the steps are asked by themselves whether somebody is there. */
+  const attended = ref(false);
   /** While they show them to a class: how large the picture is, and how far away the back row. */
   const room = ref<Room | null>(null);
 
@@ -43,5 +45,5 @@ export const useSession = defineStore('session', () => {
     if (!topics.value.includes(screen)) topics.value.push(screen);
   }
 
-  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, showing, room, asking, begin, opened };
+  return { language, answers, trouble, list, sheets, topics, last, startedAt, playing, showing, attended, room, asking, begin, opened };
 });

@@ -60,7 +60,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
     act: () => void (acted += 1),
     // Likewise a set-up that nobody may open.
     setUp: {
-      due: () => false, isOpen: () => false, saved: () => true, end: () => void (acted += 1),
+      due: () => false, isOpen: () => false, canEnd: () => false, saved: () => true, end: () => void (acted += 1),
       read: () => { throw new Error('read'); }, save: () => { throw new Error('saved'); },
     },
     log: (event, fields) => void logged.push(JSON.stringify([event, fields])),

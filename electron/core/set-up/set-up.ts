@@ -15,8 +15,10 @@ import { SET_UP_KEYS, withChoice, writeConfig } from './write-config.ts';
 export interface SetUp {
   /** Whether the page is to begin with it. */
   due(): boolean;
-  /** Whether it may be asked and written now. */
+  /** Whether it may be asked and written now. Not once it has written and only the restart is to come: a PIN may stand there. */
   isOpen(): boolean;
+  /** Whether it may be ended now. */
+  canEnd(): boolean;
   read(): SetUpInfo;
   /** Writes, or says what cannot be used. Digits are hashed and forgotten: neither kept nor logged. */
   save(input: CallInput<'setUpSave'>): Promise<SetUpSaved>;
@@ -44,8 +46,9 @@ export function createSetUp({ found, dataDir, offered, available, staffIn, log }
   let saved = false;
 
   return {
-    due: () => due,
-    isOpen: () => due || staffIn(),
+    due: () => due && !saved,
+    isOpen: () => (due && !saved) || staffIn(),
+    canEnd: () => due || staffIn(),
     read() {
       const { name, address, phone, hours, notice, noticeUntil } = office;
       return {

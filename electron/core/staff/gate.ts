@@ -47,6 +47,8 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
   let attempts = file.read();
   let openUntil = -Infinity;
   let comparing = false;
+  /** How often it was shut: whoever entered a PIN before is not who stands there after. */
+  let closed = 0;
 
   const secondsLeft = (): number => {
     const at = now().getTime();
@@ -61,6 +63,7 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
       if (comparing) return { entered: false, waitSeconds: 1 };
       if (pinHash === '' || secondsLeft() > 0) return { entered: false, waitSeconds: secondsLeft() };
       comparing = true;
+      const before = closed;
       try {
         // Counted before it is compared: pulling the plug in between gains nothing.
         attempts = { failed: Math.min(MOST, attempts.failed + 1), at: now().getTime() };
@@ -74,6 +77,7 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
       }
       attempts = { failed: 0, at: 0 };
       file.write(attempts);
+      if (closed !== before) return { entered: false, waitSeconds: 0 };
       openUntil = up() + OPEN_MS;
       log('staff-entered', {});
       return { entered: true };
@@ -83,6 +87,7 @@ export function openGate({ pinHash, dataDir, now, up, log }: GateParts): StaffGa
       if (up() < openUntil) openUntil = up() + OPEN_MS;
     },
     close() {
+      closed += 1;
       openUntil = -Infinity;
     },
   };

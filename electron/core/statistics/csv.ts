@@ -1,6 +1,6 @@
 // The statistics as a table for a spreadsheet, without any count under five. Pure.
 import type { Day } from './days.ts';
-import { FEW, hide, tell } from './protect.ts';
+import { TOO_FEW, hide, tell } from './protect.ts';
 import { KINDS, type Shown } from './shown.ts';
 
 /** So that Excel reads it as UTF-8. */
@@ -14,8 +14,8 @@ export const CSV_COLUMNS = ['day', 'kind', 'name', 'count'] as const;
 
 /**
  * One row for each day, kind and name: `day;kind;name;count`. A count of 1 to 4 is `<5`; `:` is one that is left out for the
- * others' sake, as in the tables of Statistics Norway. What never occurred has no row. A day with fewer than five visits has
- * but the row of its visits: every count of it would be a few. A kind of which nothing can be told has one row, with `*`.
+ * others' sake, as in the tables of Statistics Norway. What never occurred has no row. A day with fewer than nine visits has
+ * but the row of its visits. A kind of which nothing can be told has one row, with `*`.
  */
 export function toCsv(days: readonly Day[]): string {
   return `${MARK}${[[...CSV_COLUMNS], ...days.flatMap(rowsOf)].map((row) => row.join(PART) + END).join('')}`;
@@ -23,7 +23,7 @@ export function toCsv(days: readonly Day[]): string {
 
 function rowsOf(day: Day): string[][] {
   const visits = [day.day, 'visits', '', write(hide(day.visits))];
-  if (day.visits <= FEW) return day.visits > 0 ? [visits] : [];
+  if (day.visits <= TOO_FEW) return day.visits > 0 ? [visits] : [];
   const kinds = KINDS.flatMap((kind) => {
     const told = tell(day, kind);
     return told === null ? [[day.day, kind, '*', ':']] : Object.entries(told).map(([name, count]) => [day.day, kind, name, write(count)]);

@@ -65,8 +65,9 @@ export function firstKept(today: string): string {
   return dayOf(new Date(year, month - MONTHS, 1));
 }
 
+/** By name: in the order of their coming, the first of each kind would be those of one visit. */
 function sum<T extends Record<string, number>>(before: T, more: T): T {
   const all: Record<string, number> = { ...before };
   for (const [key, value] of Object.entries(more)) all[key] = (all[key] ?? 0) + value;
-  return all as T;
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
 }

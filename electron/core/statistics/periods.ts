@@ -1,6 +1,6 @@
 // The last week, the last 30 days and the last 13 months out of the days that are kept, as they are shown. Pure.
 import { dayOf, firstKept, sumOf, type Day } from './days.ts';
-import { FEW, hide, tell } from './protect.ts';
+import { TOO_FEW, hide, tell } from './protect.ts';
 import { KINDS, type Kind, type Period, type PeriodName, type Shown, type ShownStatistics } from './shown.ts';
 
 /**
@@ -28,7 +28,7 @@ function period(name: PeriodName, kept: readonly Day[], bars: string[]): Period 
     name,
     visits: total.visits,
     bars: bars.map((at, index) => ({ at, visits: sumOf(within[index] ?? []).visits })),
-    kinds: Object.fromEntries(KINDS.map((kind) => [kind, total.visits > FEW ? list(tell(total, kind)) : null])) as Record<Kind, ReturnType<typeof list>>,
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, total.visits > TOO_FEW ? list(tell(total, kind)) : null])) as Record<Kind, ReturnType<typeof list>>,
     nothingFits: hide(total.nothingFits),
   };
 }

@@ -5,6 +5,9 @@ import type { Kind, Shown } from './shown.ts';
 /** Counts from 1 up to this one are hidden. */
 export const FEW = 4;
 
+/** Of so many visits or fewer nothing is told but their number: eight of which no end can be told were four and four. */
+export const TOO_FEW = 2 * FEW;
+
 /** Hides a count of 1 to 4: enough where counts add up to nothing that is told. */
 export const hide = (count: number): Shown => (count > 0 && count <= FEW ? 'few' : count);
 

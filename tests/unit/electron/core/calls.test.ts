@@ -30,7 +30,7 @@ const notAsked = (): never => {
 const noOffice: Office = { state: notAsked, statistics: notAsked, export: notAsked, testAlert: notAsked };
 /** A set-up that is not open. */
 const closedSetUp: SetUp = {
-  due: () => false, isOpen: () => false, saved: () => false, end: () => undefined,
+  due: () => false, isOpen: () => false, canEnd: () => false, saved: () => false, end: () => undefined,
   read: () => { throw new Error('read'); }, save: () => { throw new Error('saved'); },
 };
 
@@ -240,7 +240,7 @@ describe('set-up', () => {
     for (const saved of [true, false]) {
       const act = vi.fn();
       const end = vi.fn();
-      const { handle } = make({ act, setUp: { ...closedSetUp, isOpen: () => true, saved: () => saved, end } });
+      const { handle } = make({ act, setUp: { ...closedSetUp, canEnd: () => true, saved: () => saved, end } });
       expect(await handle('setUpEnd', {})).toEqual({ ok: true, value: null });
       expect([end.mock.calls.length, act.mock.calls]).toEqual([1, saved ? [['restart']] : []]);
     }

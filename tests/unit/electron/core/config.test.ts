@@ -188,3 +188,11 @@ describe('loadConfig', () => {
     expect((await loadConfig(null, [join(dir, 'kiosk.json')])).problems).toMatchObject([{ value: expect.stringContaining('not readable') }]);
   });
 });
+
+it('a PIN that was written where none belongs is told nowhere', () => {
+  for (const wrong of [{ staff: { pin: '482915' } }, { staff: '482915' }, { staff: { pinHash: '482915' } }, { staffPin: 482915 }, { pinHash: '482915' }]) {
+    const { problems } = parseConfig(JSON.stringify(wrong), 'kiosk.json');
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems)).not.toContain('482915');
+  }
+});

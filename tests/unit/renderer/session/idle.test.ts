@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { createPinia, setActivePinia } from 'pinia';
 import { expect, test } from 'vitest';
-import { active, limitsFor, renewed, resumed, secondsLeft, tick, touched, type IdleLimits, type IdleState } from '../../../../renderer/session/idle.ts';
+import { active, isHeld, limitsFor, renewed, resumed, secondsLeft, tick, touched, type IdleLimits, type IdleState } from '../../../../renderer/session/idle.ts';
+import { useSession } from '../../../../renderer/session/store.ts';
 
 const limits = { timeoutMs: 90_000, warningMs: 30_000 };
 
@@ -84,4 +86,25 @@ test('whatever happens, nobody is thrown out without a whole warning first, duri
       }
     }
   }), { numRuns: 1000 });
+});
+
+test('time counts, but not on an untouched Welcome, in a clip, for who listens, or while staff are asked themselves', () => {
+  setActivePinia(createPinia());
+  const session = useSession();
+  expect(isHeld(session, false)).toBe(true);
+  session.begin('uk', 1);
+  expect([isHeld(session, false), isHeld(session, true)]).toEqual([false, true]);
+  session.playing = true;
+  expect(isHeld(session, false)).toBe(true);
+  session.playing = false;
+  session.attended = true;
+  expect(isHeld(session, false)).toBe(true);
+});
+
+test('a showing whose question to staff is not there ends like any visit', () => {
+  setActivePinia(createPinia());
+  const session = useSession();
+  session.begin('uk', 1);
+  session.showing = 'nb';
+  expect(isHeld(session, false)).toBe(false);
 });

@@ -36,6 +36,14 @@ it('is due and open at a start that found no configuration, until it is ended', 
   expect([setUp.due(), setUp.isOpen()]).toEqual([false, false]);
 });
 
+it('is neither due nor open once it has written: whoever comes before the restart finds no set-up', async () => {
+  const { setUp } = await open();
+  await setUp.save({ settings, pin: PIN });
+  expect([setUp.due(), setUp.isOpen(), setUp.canEnd()]).toEqual([false, false, true]);
+  setUp.end();
+  expect(setUp.canEnd()).toBe(false);
+});
+
 it('is for staff alone where there is one, even a broken one', async () => {
   for (const text of ['{}', 'broken']) {
     const { setUp } = await open({ 'kiosk.json': text });

@@ -103,6 +103,15 @@ describe('the right PIN', () => {
     expect(one.restart().isOpen()).toBe(false);
   });
 
+  it('stays shut where it was shut while a PIN was compared: somebody else stands there now', async () => {
+    const { gate } = desk();
+    const entering = gate.enter(RIGHT);
+    gate.close();
+    expect(await entering).toEqual(refused(0));
+    expect(gate.isOpen()).toBe(false);
+    expect(await gate.enter(RIGHT)).toEqual({ entered: true });
+  });
+
   it('forgives the wrong ones before it', async () => {
     const { gate, dataDir } = desk();
     await gate.enter(WRONG);

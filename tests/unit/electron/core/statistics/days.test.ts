@@ -31,6 +31,18 @@ test('what is counted in an hour is added to its day, and to no other', () => {
   ]);
 });
 
+test('who came first, and what they opened in which order, cannot be read off the file', () => {
+  const tally = createTally();
+  tally.add({ how: 'idle', language: 'uk', topics: ['home', 'order', 'help'], last: 'help', minutes: '6-15' });
+  tally.add({ how: 'finish', language: 'ru', topics: ['home', 'about'], last: 'about', minutes: '0-1' });
+  const [day] = withTotals([], '2026-11-22', tally.totals());
+  expect(Object.keys(day?.languages ?? {})).toEqual(['ru', 'uk']);
+  expect(Object.keys(day?.how ?? {})).toEqual(['finish', 'idle']);
+  expect(Object.keys(day?.screens ?? {})).toEqual(['about', 'help', 'home', 'order']);
+  expect(Object.keys(day?.last ?? {})).toEqual(['about', 'help']);
+  expect(Object.keys(day?.minutes ?? {})).toEqual(['0-1', '6-15']);
+});
+
 test('thirteen months are kept, whole ones', () => {
   expect(firstKept('2026-11-23')).toBe('2025-11-01');
   expect(firstKept('2026-01-31')).toBe('2025-01-01');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../../../electron/core/statistics/csv.ts';
 import type { Day } from '../../../../../electron/core/statistics/days.ts';
-import { FEW, hide, protect } from '../../../../../electron/core/statistics/protect.ts';
+import { FEW, TOO_FEW, hide, protect } from '../../../../../electron/core/statistics/protect.ts';
 import type { Shown } from '../../../../../electron/core/statistics/shown.ts';
 
 test('a few are hidden; nothing and many are not', () => {
@@ -61,6 +61,21 @@ test('whoever knows all that is told, the total and the code itself, finds two n
     }
     for (const each of possible) expect(each.size).toBeGreaterThan(1);
   }), { numRuns: 400 });
+});
+
+test.each([2, 3, 4, 5])('that nothing can be told of %s names leaves two numbers at least for each, too', (names) => {
+  /** Every way in which `total` is made of so many numbers, nothing among them. */
+  function* all(parts: number, total: number): Generator<number[]> {
+    if (parts === 1) yield [total];
+    else for (let first = 0; first <= total; first += 1) for (const rest of all(parts - 1, total - first)) yield [first, ...rest];
+  }
+  for (let visits = TOO_FEW + 1; visits <= 18; visits += 1) {
+    const possible = Array.from({ length: names }, () => new Set<number>());
+    for (const way of all(names, visits)) {
+      if (protect(Object.fromEntries(way.map((count, at) => [NAMES[at] as string, count]))) === null) way.forEach((count, at) => possible[at]?.add(count));
+    }
+    expect(possible.map(({ size }) => size), `${visits} visits`).not.toContain(1);
+  }
 });
 
 const sorted = (told: Record<string, Shown> | null): unknown => told && Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1));
