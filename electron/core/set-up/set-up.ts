@@ -1,16 +1,24 @@
 /**
  * Set-up: reads what is configured, and writes kiosk.json. Open to whoever stands there only at a start that found no
- * configuration, until somebody ends it; else behind the staff gate alone.
+ * configuration and never did before, until somebody ends it; else behind the staff gate alone.
  */
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { CallInput, SetUpInfo, SetUpSaved } from '../../bridge.ts';
 import { parseConfig } from '../config.ts';
 import type { FoundConfig } from '../config.ts';
 import type { LanguageInfo } from '../content/types.ts';
 import type { Log } from '../log.ts';
 import { hashPin } from '../staff/pin.ts';
+import { openStateFile } from '../state-file.ts';
 import { shorten } from '../text.ts';
 import { SET_UP_KEYS, withChoice, writeConfig } from './write-config.ts';
+
+/** set-up.json. */
+export const setUpSchema = v.strictObject({
+  /** Whether a start with this data folder ever found a configuration. */
+  configured: v.boolean(),
+});
 
 export interface SetUp {
   /** Whether the page is to begin with it. */
@@ -42,7 +50,11 @@ export interface SetUpParts {
 export function createSetUp({ found, dataDir, offered, available, staffIn, log }: SetUpParts): SetUp {
   const file = found.file ?? join(dataDir, 'kiosk.json');
   const { office, screen, printer, staff } = found.config;
-  let due = found.file === null;
+  const record = openStateFile(join(dataDir, 'set-up.json'), setUpSchema, { configured: false }, log);
+  const { configured } = record.read();
+  if (found.file !== null && !configured) record.write({ configured: true });
+  // A kiosk that was configured and has lost its file stands among visitors: none of them may choose its PIN.
+  let due = found.file === null && !configured;
   let saved = false;
 
   return {

@@ -8,13 +8,14 @@ import { browserSchema } from '../../../electron/chromium/left-over.ts';
 import { EXPORTS } from '../../../electron/core/export.ts';
 import { recoverySchema } from '../../../electron/core/recovery-record.ts';
 import { SET_UP_KEYS } from '../../../electron/core/set-up/write-config.ts';
+import { setUpSchema } from '../../../electron/core/set-up/set-up.ts';
 import { attemptsSchema } from '../../../electron/core/staff/gate.ts';
 import { CSV_COLUMNS } from '../../../electron/core/statistics/csv.ts';
 import { statisticsSchema } from '../../../electron/core/statistics/statistics.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const FILES = {
-  'statistics.json': statisticsSchema, 'recovery.json': recoverySchema, 'staff-attempts.json': attemptsSchema, 'browser.json': browserSchema,
+  'statistics.json': statisticsSchema, 'recovery.json': recoverySchema, 'staff-attempts.json': attemptsSchema, 'browser.json': browserSchema, 'set-up.json': setUpSchema,
 };
 
 /** What writes to a disk, and where else it may: the state files above, the log, and a profile that is removed again. */

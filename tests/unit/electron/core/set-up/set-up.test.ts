@@ -1,5 +1,5 @@
 // Set-up: who may, what is refused, and what stands in kiosk.json afterwards.
-import { readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -34,6 +34,14 @@ it('is due and open at a start that found no configuration, until it is ended', 
   expect([setUp.due(), setUp.isOpen()]).toEqual([true, true]);
   setUp.end();
   expect([setUp.due(), setUp.isOpen()]).toEqual([false, false]);
+});
+
+it('asks nobody once the kiosk was configured, though its file is gone: visitors stand there now', async () => {
+  const { dir, file } = await open({ 'kiosk.json': '{}' });
+  rmSync(file);
+  const { log } = memoryLog();
+  const again = createSetUp({ found: await loadConfig(null, [file]), dataDir: dir, offered: languages, available: languages, staffIn: () => false, log });
+  expect([again.due(), again.isOpen(), again.canEnd()]).toEqual([false, false, false]);
 });
 
 it('is neither due nor open once it has written: whoever comes before the restart finds no set-up', async () => {
@@ -120,7 +128,7 @@ it('says so where the disk does not take it', async () => {
   const { log, lines } = memoryLog();
   const setUp = createSetUp({ found, dataDir: join(dir, 'file'), offered: languages, available: languages, staffIn: () => false, log });
   expect(await setUp.save({ settings, pin: null })).toEqual({ saved: false, unusable: [] });
-  expect([setUp.saved(), lines[0]?.event]).toEqual([false, 'state-unwritable']);
+  expect([setUp.saved(), lines.at(-1)?.event]).toEqual([false, 'state-unwritable']);
 });
 
 it('whatever stood there, only the keys of set-up change', () => {
