@@ -23,7 +23,7 @@ const MEDIA = 'locales/media/';
 const NEEDED = ['package.json', 'dist/shell/main.js', 'dist/shell/preload.cjs', 'dist/shell/first-screen.js', 'dist/page/index.html', 'dist/page/first-touch.js', 'dist/page/notes.js'];
 const ALLOWED = [
   new RegExp(`^dist/page/assets/[^/]+\\.(?:js|css|woff2|${PICTURE})$`),
-  /^locales\/[^/]+\/[^/]+\.json$/,
+  /^locales\/[^/]+\/(?:staff\/)?[^/]+\.json$/,
   new RegExp(`^${MEDIA}(?:[^/]+/)*[^/]+\\.(?:webm|mp4|mp3|ogg|opus|m4a|wav|vtt|${PICTURE})$`),
   new RegExp(`^${MEDIA}speech/[^/]+\\.json$`),
 ];

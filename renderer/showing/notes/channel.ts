@@ -5,8 +5,8 @@ import type { Step } from '../step.ts';
 
 export const CHANNEL = 'nykel-notes';
 
-/** The step, where it stands in the outline, and the language of staff. null: nobody shows the steps any more. */
-export type Told = (Step & { at: number; language: Pick<LanguageInfo, 'code' | 'direction'> }) | null;
+/** The step, where it stands in the outline, the key of its title, and the language of staff. null: nobody shows the steps any more. */
+export type Told = (Step & { at: number; title: string; language: Pick<LanguageInfo, 'code' | 'direction'> }) | null;
 
 /** What the window says when it is there, and has yet to be told. */
 export const ASK = 'ask';

@@ -43,7 +43,8 @@ async function show(told: Told): Promise<void> {
   if (latest !== told) return;
   const values = factValues(facts.facts);
   const steps = outline({ terms, facts, ...rest }).flatMap((section) => section.steps);
-  const titleAt = (at: number): Span[] => spans(filled(wordOf(screens, steps[at]?.title ?? ''), values));
+  const titled = (key: string): Span[] => spans(filled(wordOf(screens, key), values));
+  const next = steps[told.at + 1];
   const list = document.createElement('dl');
   for (const { part, spans: said } of noteOf(notes, told, values)) {
     list.append(element('dt', [wordOf(notes, `parts.${part}`)], terms), element('dd', said, terms));
@@ -52,9 +53,9 @@ async function show(told: Told): Promise<void> {
   document.documentElement.dir = told.language.direction;
   document.body.replaceChildren(
     element('h1', [wordOf(notes, 'title')], terms),
-    element('h2', titleAt(told.at), terms),
+    element('h2', titled(told.title), terms),
     list,
-    ...(told.at + 1 < steps.length ? [element('p', [`${wordOf(notes, 'next')}: `, ...titleAt(told.at + 1)], terms)] : []),
+    ...(next ? [element('p', [`${wordOf(notes, 'next')}: `, ...titled(next.title)], terms)] : []),
   );
 }
 
