@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { seriousFindings } from '../support/axe.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { layoutFaults } from '../support/layout.ts';
-import { atWelcome, backAtWelcome, button, choose, heading, LANGUAGES, open, say, setDisplay } from '../support/visitor.ts';
+import { atWelcome, backAtWelcome, button, choose, heading, open, say, setDisplay, WALKED } from '../support/visitor.ts';
 import { giveVoices, hear, hold, release } from '../support/voices.ts';
 
 test.use({ opened: false });
@@ -201,7 +201,7 @@ for (const [format, width, height, diagonalInches] of FORMATS) {
   test.describe(`to look at, ${format}`, () => {
     test.use({ kioskConfig: { screen: { diagonalInches } }, viewport: { width, height } });
 
-    for (const language of LANGUAGES) {
+    for (const language of WALKED) {
       test(`in ${language}: nothing hidden, cut or out of reach, in every size and contrast`, async ({ page }) => {
         const faults: string[] = [];
         // What has room in the largest size has it in the others: one language tries them all.
