@@ -89,7 +89,7 @@ export const inputs = {
   /** Opens the staff gate. Its digits and those of setUpSave are the only ones that cross the bridge, and no visitor's: these are
    *  compared and forgotten. */
   staffEnter: v.strictObject({ pin: v.pipe(v.string(), v.regex(/^\d{6,12}$/, 'is not 6 to 12 digits')) }),
-  /** Keeps an open gate open: somebody is touching what stands behind it. */
+  /** Keeps an open gate open: what stands behind it is still on the screen. */
   staffStay: v.strictObject({}),
   /** Opens or closes the window of notes on staff's own screen. It carries nothing. Refused where there is no such screen. */
   staffNotes: v.strictObject({ open: v.boolean() }),
@@ -152,6 +152,8 @@ export interface StartInfo {
   staffLanguages: LanguageInfo[];
   /** Whether Home has a button by which staff show the steps without a PIN. */
   showingButton: boolean;
+  /** Whether the shell can show notes on a screen of staff's own, where one is attached. */
+  notes: boolean;
 }
 
 /** What the shell answers to a heartbeat. */
@@ -209,8 +211,6 @@ export interface Capabilities {
   /** Whether it can print where a printer is configured (StartInfo.paper). */
   print: boolean;
   speech: boolean;
-  /** Whether it can open a second window, for notes on a screen of staff's own. */
-  notes: boolean;
 }
 
 /** The type of `window.kiosk`, the one global the shell gives the page. */

@@ -71,6 +71,9 @@ async function run(options: Options): Promise<void> {
       shown?.letPrint();
       return Promise.resolve('yours');
     },
+    findsScreens: false,
+    // The window closes by itself: nobody could close one of a browser's windows from here.
+    showNotes: (open) => !open || shown?.showNotes() === true,
     act: (action) => void stop(action === 'close' ? 'staff' : 'restart'),
   });
   const serving = await serve({ ...kiosk, presence, mayPrint: kiosk.printer.paper !== '', port: options.port }).catch((error: NodeJS.ErrnoException) => {
@@ -116,6 +119,7 @@ async function run(options: Options): Promise<void> {
     machine: { platform, env, exists: existsSync, uid: process.getuid?.() },
     address: serving.address,
     printer: kiosk.printer,
+    notesAt: kiosk.notesAt,
     restartDue: kiosk.restartDue,
     expectPage: presence.expect,
     restart: () => stop('restart'),

@@ -126,6 +126,7 @@ async function run(options: Options): Promise<void> {
       log('ready', { address: PAGE });
       process.stdout.write(`Kiosk ready at ${PAGE}\n`);
     },
+    findsScreens: true,
     showNotes: createNotesWindow({
       screen,
       create: (bounds) => new BrowserWindow(notesWindowOptions({ session: own, devTools, bounds })),

@@ -10,7 +10,6 @@ const capabilities: Capabilities = {
   shell: 'electron',
   print: true,
   speech: 'speechSynthesis' in window,
-  notes: true,
 };
 
 const call = async (name: string, input: unknown): Promise<Reply<never>> => {

@@ -1,5 +1,5 @@
 // Makes sure there is a browser for the journeys: an installed one, else Debian's, else Playwright's own. And, where
-// Debian lets us, the programs that press real keys (tests/faults) and the one that makes films (tests/unit/build/media);
+// Debian lets us, the programs that press real keys and show two screens (tests/faults) and the one that makes films (tests/unit/build/media);
 // without them these tests say that they were skipped.
 // Exit code 1, with one sentence that says what to install, where none can be had.
 import { existsSync } from 'node:fs';
@@ -44,5 +44,8 @@ if (asked && !installedBrowser()) {
 // Only faster: journeys run without it as well.
 if (!asked && isDebian && !windowlessBrowser()) await aptInstall('chromium-headless-shell');
 
-const others = ['Xvfb', 'xdotool', 'ffmpeg'].filter((name) => !existsSync(`/usr/bin/${name}`));
-if (others.length > 0 && isDebian) await aptInstall(...others.map((name) => name.toLowerCase()));
+const PACKAGES: Record<string, string[]> = {
+  Xvfb: ['xvfb'], xdotool: ['xdotool'], ffmpeg: ['ffmpeg'], Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'], xrandr: ['x11-xserver-utils'],
+};
+const others = Object.keys(PACKAGES).filter((name) => !existsSync(`/usr/bin/${name}`));
+if (others.length > 0 && isDebian) await aptInstall(...others.flatMap((name) => PACKAGES[name] ?? []));

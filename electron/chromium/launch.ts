@@ -7,14 +7,22 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../core/config.ts';
+import { NOTES_PATH } from '../core/notes-page.ts';
 import { browserArguments } from './switches.ts';
 import type { Start } from './switches.ts';
 
 /** Set by tests that run as root in a container, where Chromium's sandbox cannot work. Never by a start of ours. */
 export const NO_SANDBOX = 'NYKEL_TEST_NO_SANDBOX';
 
+/** What the browser needs to know of the machine's devices, as configured. */
+export interface Devices {
+  printer: Config['printer'];
+  /** Where staff's own screen begins, "X,Y" in pixels of the desktop; '' where there is none. */
+  notesAt: string;
+}
+
 /** What the browser is to believe its user has chosen. Pure. */
-export function preferences({ paper, name }: Config['printer']): object {
+export function preferences({ printer: { paper, name }, notesAt }: Devices): object {
   // What the print dialog remembers of its last use. There are no headers and footers, which would show the address; margins
   // and size are those of the sheet.
   const dialog = {
@@ -25,6 +33,20 @@ export function preferences({ paper, name }: Config['printer']): object {
     // A page in Ukrainian on a Norwegian or English system would be offered for translation, in a bubble over the page.
     translate: { enabled: false },
     ...(paper !== '' && { printing: { print_preview_sticky_settings: { appState: JSON.stringify(dialog) } } }),
+    ...(notesAt !== '' && { browser: { app_window_placement: { [NOTES_WINDOW]: placement(notesAt) } } }),
+  };
+}
+
+/** What Chromium calls a window that `--app` has opened: host and path of its address. */
+const NOTES_WINDOW = `127.0.0.1_${NOTES_PATH}`;
+
+/** Where a window was when it was last closed. No page and no switch can place a second window; the kiosk's fills that screen then. */
+function placement(at: string): object {
+  const [left = 0, top = 0] = at.split(',').map(Number);
+  const [right, bottom] = [left + 640, top + 480];
+  return {
+    left, top, right, bottom, maximized: false,
+    work_area_left: left, work_area_top: top, work_area_right: right, work_area_bottom: bottom,
   };
 }
 
@@ -72,12 +94,13 @@ export interface OpenBrowser {
   close(): Promise<void>;
   /** Ends it at once, whatever state it is in. */
   kill(): void;
+  /** Opens the window of notes, a second one of the same browser, which closes itself. */
+  openNotes(): void;
 }
 
-export interface Launch extends Surroundings {
+export interface Launch extends Surroundings, Devices {
   program: string;
   address: string;
-  printer: Config['printer'];
   /** Milliseconds to wait for an orderly end. */
   patience?: number;
 }
@@ -91,22 +114,29 @@ export const PROFILE_PREFIX = 'nykel-profile-';
  */
 export function openBrowser(launch: Launch): OpenBrowser {
   const { program, address, platform, env, printer, patience = 3000 } = launch;
-  const profile = makeProfile(printer);
+  const profile = makeProfile(launch);
   const started = performance.now();
-  const args = browserArguments({ address, profile, platform, printing: printingOn(printer), noSandbox: env[NO_SANDBOX] === '1' });
-  const child = spawn(program, args, {
-    // Chromium prints a lot that means nothing to anybody; the last of it is kept for when it cannot start.
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of its own, so that a wrapper script and what it started end together. Windows would open a console.
-    detached: platform !== 'win32',
-    // What it keeps elsewhere for the time it runs goes with its profile, also when it is killed.
-    env: { ...env, ...(platform === 'linux' && { TMPDIR: profile }) },
-  });
+  const start = (page: string): ChildProcess => {
+    const args = browserArguments({ address: page, profile, platform, printing: printingOn(printer), noSandbox: env[NO_SANDBOX] === '1' });
+    return spawn(program, args, {
+      // Chromium prints a lot that means nothing to anybody; the last of it is kept for when it cannot start.
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // A group of its own, so that a wrapper script and what it started end together. Windows would open a console.
+      detached: platform !== 'win32',
+      // What it keeps elsewhere for the time it runs goes with its profile, also when it is killed.
+      env: { ...env, ...(platform === 'linux' && { TMPDIR: profile }) },
+    });
+  };
+  const child = start(address);
   const output = lastOf(child);
+  /** Asks the browser for the second window, and ends when it has. */
+  let asking: ChildProcess | null = null;
   let over = false;
   const ended = endOf(child).then((code) => {
     // What the first process leaves running would still write into the profile.
     signal(child, 'SIGKILL', platform);
+    // And this one would go on as a browser of its own.
+    if (asking !== null) signal(asking, 'SIGKILL', platform);
     // From here on its number may be another program's.
     over = true;
     return { code, after: performance.now() - started, output: output() };
@@ -128,6 +158,14 @@ export function openBrowser(launch: Launch): OpenBrowser {
       clearTimeout(insist);
     },
     kill: () => send('SIGKILL'),
+    openNotes() {
+      if (over || asking !== null) return;
+      const next = start(new URL(NOTES_PATH, address).href);
+      asking = next;
+      // Nobody reads what it prints, and it must not wait for somebody.
+      next.stderr?.resume();
+      void endOf(next).then(() => (asking = null));
+    },
   };
 }
 
@@ -139,10 +177,10 @@ export async function removeProfile(profile: string): Promise<void> {
 const printingOn = ({ paper, name }: Config['printer']): Start['printing'] => (paper === '' ? 'none' : name === '' ? 'default' : 'named');
 
 /** A fresh profile in the folder for temporary files, with what no switch can say. */
-function makeProfile(printer: Config['printer']): string {
+function makeProfile(devices: Devices): string {
   const profile = mkdtempSync(join(tmpdir(), PROFILE_PREFIX));
   mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences(printer)));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences(devices)));
   return profile;
 }
 

@@ -10,7 +10,6 @@ import type { Capabilities, KioskApi, Reply } from '../bridge.ts';
     shell: 'browser',
     print: true,
     speech: 'speechSynthesis' in window,
-    notes: false,
   });
 
   const call = async (name: string, input: unknown): Promise<Reply<never>> => {

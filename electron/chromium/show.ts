@@ -1,7 +1,6 @@
 /**
  * Shows the kiosk in a browser and keeps it there: the window, the watch over it, and what a cure is in this shell.
  */
-import type { Config } from '../core/config.ts';
 import type { Log } from '../core/log.ts';
 import { openRecord } from '../core/recovery-record.ts';
 import { REPAIR_PATH } from '../core/repair-page.ts';
@@ -9,7 +8,7 @@ import { createWatch } from '../core/watch.ts';
 import { browserPlaces, findBrowser, noBrowserSentence } from './find.ts';
 import type { Machine } from './find.ts';
 import { cannotOpen, openBrowser } from './launch.ts';
-import type { Ended, Surroundings } from './launch.ts';
+import type { Devices, Ended, Surroundings } from './launch.ts';
 import { endLeftOver, openNote, processesOf } from './left-over.ts';
 import { createWindow } from './window.ts';
 
@@ -20,12 +19,11 @@ const LOOK_AGAIN = 2000;
 /** A browser that cannot be ended must not keep the program for longer. Milliseconds. */
 const CLOSE_LIMIT = 6000;
 
-export interface ShowParts {
+export interface ShowParts extends Devices {
   machine: Machine & Surroundings;
   /** Where the browser that is open is noted, and recent faults. */
   dataDir: string;
   address: string;
-  printer: Config['printer'];
   log: Log;
   /** Tells people at the terminal. */
   say: (sentence: string) => void;
@@ -44,13 +42,15 @@ export interface Shown {
   pageCrashed(): void;
   /** The page is about to print. */
   letPrint(): void;
+  /** Opens notes on staff's own screen. False where that is not set up, or there is no browser. */
+  showNotes(): boolean;
   /** Ends watch and window. By force: without asking a browser that may be broken. */
   end(force: boolean): Promise<void>;
 }
 
 /** Opens the window. Resolves with null, and says why in one sentence, where there can never be one. */
 export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
-  const { machine, dataDir, address, printer, log, say } = parts;
+  const { machine, dataDir, address, printer, notesAt, log, say } = parts;
   const reason = cannotOpen(machine);
   if (reason !== null) {
     log('browser-failed', { reason });
@@ -66,7 +66,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
     open(at) {
       const program = findBrowser(machine);
       if (program === null) throw new Error(noBrowserSentence(machine));
-      return openBrowser({ ...machine, program, printer, address: at });
+      return openBrowser({ ...machine, program, printer, notesAt, address: at });
     },
     gone(ended) {
       tellEnd(ended);
@@ -98,6 +98,7 @@ export async function showKiosk(parts: ShowParts): Promise<Shown | null> {
   return {
     beat: watch.beat,
     letPrint: watch.letPrint,
+    showNotes: () => notesAt !== '' && window.showNotes(),
     pageCrashed() {
       // The repair screen has no script that could be present.
       if (!watch.repairing()) watch.fault('page-crashed');

@@ -19,6 +19,8 @@ export interface KioskWindow {
    * @throws what `open` throws
    */
   show(address: string): void;
+  /** Opens a second window of the browser that is there, with notes for staff. False where there is no browser. */
+  showNotes(): boolean;
   /** Ends the browser that is there, by force if it is broken, and waits for its traces to be removed. */
   close(force: boolean): Promise<void>;
 }
@@ -46,6 +48,10 @@ export function createWindow({ open, note, gone }: WindowParts): KioskWindow {
         release();
         gone(ended);
       });
+    },
+    showNotes() {
+      current?.openNotes();
+      return current !== null;
     },
     async close(force) {
       const browser = release();

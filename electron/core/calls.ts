@@ -27,8 +27,8 @@ export interface CallParts {
   setUp: SetUp;
   /** Prints the page as it stands, or has it print by itself. Left out where there is no printer. */
   print?: () => Promise<Printed['sheet']>;
-  /** Opens or closes the window of notes; false where there is no screen for it. Left out where there can be no second window. */
-  showNotes?: (open: boolean) => boolean;
+  /** Opens or closes the window of notes; false where there is no screen for it. */
+  showNotes: (open: boolean) => boolean;
   /** Does what staff want. It may end the program. */
   act(action: Exclude<StaffAction, 'leave'>): void;
   /** Wipes what the page's session has stored. Only Electron has something to wipe. */
@@ -52,7 +52,7 @@ export function createHandle(parts: CallParts): Handle {
     async start() {
       // A new document is a new person.
       parts.staff.close();
-      parts.showNotes?.(false);
+      parts.showNotes(false);
       return { ok: true, value: await parts.startInfo() };
     },
     async sessionEnded(session) {
@@ -86,7 +86,7 @@ export function createHandle(parts: CallParts): Handle {
       return { ok: true, value: null };
     },
     async staffNotes({ open }) {
-      if (!parts.showNotes?.(open)) return refuse(parts.log, 'staffNotes: there is no other screen for notes.');
+      if (!parts.showNotes(open)) return refuse(parts.log, 'staffNotes: there is no other screen for notes.');
       return { ok: true, value: null };
     },
     async staffDo({ action }) {

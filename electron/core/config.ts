@@ -40,8 +40,11 @@ export interface Config {
   printer: { paper: Paper; name: string };
   /** The hash of the staff PIN as `--make-pin` prints it; '' for no way out by touch. */
   staff: { pinHash: string };
-  /** Whether Home has a button "With staff", which asks for no PIN. */
-  showing: { button: boolean };
+  /**
+   * `button`: whether Home has a button "With staff", which asks for no PIN. `notesAt`: where staff's own screen begins, as "X,Y"
+   * in pixels of the desktop, '' for none.
+   */
+  showing: { button: boolean; notesAt: string };
   /** Where newer versions of the program are, '' for no updates, and the key that they are signed with. */
   update: UpdateSettings;
   /** A folder with other content, as written in the file; '' for the content that came with the program. */
@@ -167,6 +170,12 @@ export const settings: readonly Setting[] = [
     secret: true,
   },
   { key: 'showing.button', schema: v.boolean(), default: false, allowed: 'true for a button "With staff" on Home, or false' },
+  {
+    key: 'showing.notesAt',
+    schema: v.pipe(v.string(), v.regex(/^(-?\d{1,5},-?\d{1,5})?$/)),
+    default: '',
+    allowed: 'the upper left corner of staff’s own screen in pixels, such as "1920,0", or "" for none',
+  },
   {
     key: 'update.address',
     schema: v.pipe(v.string(), v.maxLength(500), v.check((address) => address === '' || parseAddress(address) !== null)),

@@ -45,7 +45,9 @@ export interface KioskParts {
   /** Prints the page on the printer that is configured, or has it print by itself. */
   print: (printer: Config['printer']) => Promise<Printed['sheet']>;
   /** Opens or closes the window of notes; false where there is no screen for it. */
-  showNotes?: (open: boolean) => boolean;
+  showNotes: (open: boolean) => boolean;
+  /** Whether the shell finds a second screen by itself: else the configuration has to say where it is. */
+  findsScreens: boolean;
   /** What staff want done with the program. */
   act: (action: 'restart' | 'close') => void;
   log: Log;
@@ -62,6 +64,8 @@ export interface Kiosk {
   keypad: Keypad;
   /** As configured. */
   printer: Config['printer'];
+  /** Where staff's own screen begins, as configured. */
+  notesAt: string;
   /** Whether the nightly restart is due. */
   restartDue(): boolean;
   /** Whether the office is open: only then must the screen stay lit. */
@@ -95,12 +99,12 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   }
 
   const { now, up, print } = parts;
-  const { printer } = found.config;
+  const { printer, showing: { notesAt } } = found.config;
   const week = WEEKDAYS.map((day) => found.config.hours[day]);
   const open = (): boolean => isOpen(week, now());
   const { logo, problem: logoProblem } = await readLogo(found.config.office.logo, found.file ?? '');
   if (logoProblem !== null) tellProblem(logoProblem, parts);
-  const info: StartInfo = { ...makeStartInfo(found.config, content, languages), logo: logo === null ? '' : LOGO_PATH };
+  const info: StartInfo = { ...makeStartInfo(found.config, content, languages), logo: logo === null ? '' : LOGO_PATH, notes: parts.findsScreens || notesAt !== '' };
   const { clip } = found.config.welcome;
   if (clip !== '' && info.welcomeClip === null) {
     log('clip-missing', { clip });
@@ -142,7 +146,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       setUp,
       act: parts.act,
       ...(printer.paper !== '' && { print: () => print(printer) }),
-      ...(parts.showNotes && { showNotes: parts.showNotes }),
+      showNotes: parts.showNotes,
       ...(parts.clearSession && { clearSession: parts.clearSession }),
       log,
     }),
@@ -159,6 +163,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     update: found.config.update,
     keypad: found.config.keypad,
     printer,
+    notesAt,
     restartDue: () => restartDue(found.config.nightlyRestart, now(), up()),
     isOpen: open,
     writeCounts() {

@@ -8,10 +8,11 @@ export function makeStartInfo(config: Config, content: Content, languages: Langu
   const { name, address, phone, hours } = config.office;
   return {
     office: { name, address, phone, hours },
-    // The shell adds these: they depend on the clock, on a file, and on whether somebody has ended the set-up.
+    // The shell adds these: they depend on the clock, on a file, on whether somebody has ended the set-up, and on the shell.
     notice: null,
     logo: '',
     setUp: false,
+    notes: false,
     languages,
     idle: config.idle,
     screen: config.screen,

@@ -39,6 +39,13 @@ test('new windows are refused', async ({ kiosk, page }) => {
   expect(kiosk.windows()).toHaveLength(1);
 });
 
+test('notes of staff open on a second display, and nowhere else', async ({ kiosk, page }) => {
+  const displays = await kiosk.evaluate(({ screen }) => screen.getAllDisplays().length);
+  const opened = await page.evaluate(async () => (await window.kiosk?.call('staffNotes', { open: true }))?.ok);
+  expect(opened).toBe(displays > 1);
+  await expect.poll(() => kiosk.windows().length).toBe(displays > 1 ? 2 : 1);
+});
+
 test('permissions are refused', async ({ page }) => {
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
   const media = await page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', () => 'refused'));

@@ -16,6 +16,7 @@ import { powerCuts } from './power-cut.ts';
 import { realKeys } from './real-keys.ts';
 import { holds, inTime, rowLine } from './row.ts';
 import type { Row } from './row.ts';
+import { twoScreens } from './two-screens.ts';
 import { restartMs } from './unit.ts';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -38,6 +39,7 @@ const kinds: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'ranges', run: async () => (short ? undefined : (await clipRanges(5000)).forEach(tell)) },
   { name: 'loop', run: async () => tell(await loopedClip(short ? 0.5 : 5)) },
   { name: 'killed', run: async () => killed(short, await restartMs(), tell) },
+  { name: 'screens', run: async () => tell(await twoScreens(await restartMs())) },
   { name: 'keys', run: async () => tell(await realKeys(await restartMs())) },
 ];
 

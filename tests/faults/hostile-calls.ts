@@ -57,6 +57,7 @@ export async function hostileCalls(tries: number): Promise<Row> {
     // A gate that never opens: whatever is done behind it was done without a PIN.
     staff: { enter: () => Promise.resolve({ entered: false, waitSeconds: 0 }), isOpen: () => false, stay: () => undefined, close: () => undefined },
     office: { state: acting, statistics: acting, export: acting, testAlert: acting },
+    showNotes: () => false,
     act: () => void (acted += 1),
     // Likewise a set-up that nobody may open.
     setUp: {

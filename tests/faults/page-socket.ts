@@ -13,14 +13,15 @@ export interface PageSocket {
   targets(): Promise<string[]>;
 }
 
-export async function connectPage(kiosk: SupervisedKiosk): Promise<PageSocket> {
+/** @param path which page, where the browser shows several */
+export async function connectPage(kiosk: SupervisedKiosk, path = '/'): Promise<PageSocket> {
   const browser = await kiosk.browser();
   if (browser === null) throw new Error('no browser is open');
   const [port] = (await readFile(join(browser.profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   const list = async (): Promise<{ type: string; url: string; webSocketDebuggerUrl: string }[]> =>
     (await fetch(`http://127.0.0.1:${port}/json`)).json() as Promise<never>;
-  const page = (await list()).find(({ type }) => type === 'page');
-  if (page === undefined) throw new Error('the browser shows no page');
+  const page = (await list()).find(({ type, url }) => type === 'page' && url.startsWith('http:') && new URL(url).pathname === path);
+  if (page === undefined) throw new Error(`the browser shows no page ${path}`);
 
   const socket = new WebSocket(page.webSocketDebuggerUrl);
   await new Promise((open, fail) => {

@@ -25,8 +25,9 @@ export interface SupervisedKiosk {
 /**
  * @param restartMs RestartSec of the unit, in milliseconds
  * @param display a screen to open the window on; without one the browser has no window
+ * @param config what kiosk.json says
  */
-export async function superviseKiosk(restartMs: number, display?: string): Promise<SupervisedKiosk> {
+export async function superviseKiosk(restartMs: number, display?: string, config: object = {}): Promise<SupervisedKiosk> {
   const dir = await mkdtemp(join(tmpdir(), 'nykel-faults-'));
   const data = join(dir, 'data');
   const program = join(dir, 'browser');
@@ -35,7 +36,7 @@ export async function superviseKiosk(restartMs: number, display?: string): Promi
   if (browser === null) throw new Error('There is no browser to break.');
   await writeFile(program, `#!/bin/sh\nexec "${browser}" ${display === undefined ? '--headless=new ' : ''}--remote-debugging-port=0 "$@"\n`);
   await chmod(program, 0o755);
-  await writeFile(join(dir, 'kiosk.json'), '{}');
+  await writeFile(join(dir, 'kiosk.json'), JSON.stringify(config));
 
   let stopping = false;
   let again: NodeJS.Timeout | undefined;

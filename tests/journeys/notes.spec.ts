@@ -1,7 +1,8 @@
 // What staff can say: beside the visitor's screen at the side where staff stand, or on a screen of their own; never the visitor's.
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, button, choose, languageName, say } from '../support/visitor.ts';
+import { layoutFaults } from '../support/layout.ts';
+import { atWelcome, button, choose, languageName, say, setDisplay } from '../support/visitor.ts';
 
 test.use({ kioskConfig: { showing: { button: true } }, viewport: { width: 1920, height: 1080 } });
 
@@ -52,16 +53,45 @@ test('the notes of each step stand beside the screen, go to the other side, and 
   await expect(page.locator('body')).not.toContainText(nn('title'));
 });
 
+test('before a screen that stands, who reads the largest text has the words of a clip beside notes, too', async ({ page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await setDisplay(page, { size: 'largest' });
+  await show(page);
+  await button(page, leading('outline')).tap();
+  await page.locator('.outline__section', { hasText: say('nn', 'home.videos.title') }).tap();
+  await page.locator('.outline__step', { hasText: say('nn', 'videos.items.eid.title') }).tap();
+  await expect(page.locator('.transcript .words').first()).toBeInViewport({ ratio: 0.9 });
+  await expect(drawer(page)).toContainText(nn('parts.asked'));
+  await expect.poll(() => layoutFaults(page)).toEqual([]);
+  // The line that is being said comes there by itself.
+  const line = page.locator('.transcript__line').nth(1);
+  await expect(line).not.toBeInViewport({ ratio: 0.9 });
+  await page.locator('.controls button').first().tap();
+  await expect(line).toBeInViewport({ ratio: 0.9 });
+});
+
+test('where every control is in reach, notes stand above the screen, and push nothing out of it', async ({ page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await setDisplay(page, { size: 'largest', reach: true });
+  await show(page);
+  await expect(drawer(page)).toContainText(nn('steps.home.start.asked'));
+  await expect.poll(() => layoutFaults(page)).toEqual([]);
+});
+
 test.describe('on a screen of staff’s own', () => {
-  test.use({ opened: false });
+  test.use({ opened: false, kioskConfig: { showing: { button: true, notesAt: '1920,0' } } });
+
+  /** The page of notes, as the shell opens it on the screen that begins there. */
+  async function openNotes(context: BrowserContext, url: string, left: number): Promise<Page> {
+    const notes = await context.newPage();
+    await notes.addInitScript((at) => Object.defineProperty(Screen.prototype, 'availLeft', { get: () => at }), left);
+    await notes.goto(`${url}notes.html`);
+    return notes;
+  }
 
   test('notes and what comes next follow the visitor’s screen, until it is handed over', async ({ page, context, kiosk }) => {
-    // As under Electron, on a machine with two screens: this shell opens no second window.
+    // A machine with two screens, and a shell that opens a window there: tests/faults has a real one.
     await page.addInitScript(() => Object.defineProperty(Screen.prototype, 'isExtended', { get: () => true }));
-    await page.route('**/bridge.js', async (route) => {
-      const body = await (await route.fetch()).text();
-      await route.fulfill({ contentType: 'text/javascript', body: body.replace('notes: false', 'notes: true') });
-    });
     const asked: unknown[] = [];
     await page.route('**/bridge', async (route) => {
       const { call, input } = route.request().postDataJSON() as { call: string; input: unknown };
@@ -72,10 +102,16 @@ test.describe('on a screen of staff’s own', () => {
     await atWelcome(page, kiosk.url);
     await show(page);
     await button(page, nn('toOther')).tap();
-    await expect(drawer(page)).toHaveCount(0);
+    await expect.poll(() => asked).toEqual([{ open: true }]);
+    // Not on the visitor's screen, whatever the configuration says.
+    const wrong = await openNotes(context, kiosk.url, 0);
+    await expect(drawer(page).getByRole('status')).toHaveText(nn('notOther'));
+    await expect(wrong.locator('body')).toBeEmpty();
 
-    const notes = await context.newPage();
-    await notes.goto(`${kiosk.url}notes.html`);
+    await button(page, nn('toOther')).tap();
+    await expect.poll(() => asked).toEqual([{ open: true }, { open: true }]);
+    const notes = await openNotes(context, kiosk.url, 1920);
+    await expect(drawer(page)).toHaveCount(0);
     await expect(notes.locator('html')).toHaveAttribute('lang', 'nn');
     await expect(notes.locator('body')).toContainText(nn('steps.home.start.asked'));
     await expect(notes.locator('body')).toContainText(`${nn('next')}: ${say('nn', 'about.sections.what.title')}`);
@@ -83,8 +119,26 @@ test.describe('on a screen of staff’s own', () => {
     await expect(notes.getByRole('heading', { level: 2 })).toHaveText(say('nn', 'about.sections.what.title'));
     await expect(notes.locator('body')).toContainText(nn('steps.about.what.asked'));
 
+    // The window that came last has the focus, so a remote is heard there, too.
+    await notes.keyboard.press('PageDown');
+    await expect(notes.locator('body')).toContainText(nn('steps.about.why.asked'));
+    await notes.keyboard.press('PageUp');
+    await expect(notes.locator('body')).toContainText(nn('steps.about.what.asked'));
+
+    // A visitor's own result follows from their answers: that there is one is told, and not which.
+    await page.evaluate(async () => {
+      interface Mounted extends Element { __vue_app__: { config: { globalProperties: { $pinia: { state: { value: { session: { answers: Record<string, string> } } } }; $router: { push(to: string): Promise<void> } } } } }
+      const { $pinia, $router } = (document.querySelector('#app') as Mounted).__vue_app__.config.globalProperties;
+      $pinia.state.value.session.answers = { protection: 'no' };
+      await $router.push('/eligibility/result');
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(say('uk', 'eligibility.outcomes.notYet.title'));
+    await expect(notes.getByRole('heading', { level: 2 })).toHaveText(say('nn', 'home.eligibility.title'));
+    await expect(notes.locator('body')).toContainText(`${nn('next')}: ${say('nn', 'order.steps.prepare.title')}`);
+
     await button(page, leading('handOver')).tap();
+    // Its window closes where it is one of the shell's own.
     await expect(notes.locator('body')).toBeEmpty();
-    expect(asked).toEqual([{ open: true }, { open: false }]);
+    expect(asked).toEqual([{ open: true }, { open: true }, { open: false }]);
   });
 });

@@ -1,10 +1,11 @@
 // The window of notes on a screen of staff's own: the step that the visitor sees, what to say there, and what comes next.
-// It is told over a channel of the browser, has no bridge, and forgets everything when the showing ends.
+// It is told over a channel of the browser, has no bridge, and closes itself when the showing or the visitor's page ends.
 import type { LanguageWords, Structure, Words } from '../../../electron/core/content/types.ts';
 import { factValues } from '../../words/facts.ts';
 import { spans, type Span } from '../../words/markup.ts';
 import { outline } from '../outline.ts';
-import { ASK, CHANNEL, type Told } from './channel.ts';
+import { remoteAction } from '../remote.ts';
+import { CHANNEL, placeOf, type Said, type Told } from './channel.ts';
 import { filled, noteOf, wordOf } from './notes.ts';
 
 const json = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
@@ -35,9 +36,18 @@ function element(name: string, parts: readonly (Span | string)[], terms: Record<
 
 let latest: Told = null;
 
-async function show(told: Told): Promise<void> {
+/** Forgets all, also where a browser does not let a page close its window. */
+function close(): void {
+  latest = null;
+  document.body.replaceChildren();
+  channel.close();
+  window.close();
+}
+
+async function show(told: Exclude<Told, null>): Promise<void> {
+  // The visitor's page holds this lock. It is free when that page ends, however it ends.
+  if (latest === null) void navigator.locks.request(CHANNEL, close);
   latest = told;
-  if (told === null) return document.body.replaceChildren();
   const [{ terms, facts, ...rest }, [screens, notes]] = await Promise.all([structure, wordsIn(told.language.code)]);
   // Another step came meanwhile.
   if (latest !== told) return;
@@ -60,7 +70,16 @@ async function show(told: Told): Promise<void> {
 }
 
 const channel = new BroadcastChannel(CHANNEL);
-channel.onmessage = ({ data }: MessageEvent<Told | typeof ASK>) => {
-  if (data !== ASK) void show(data);
+const say = (said: Said): void => channel.postMessage(said);
+channel.onmessage = ({ data }: MessageEvent<Told | Said>) => {
+  if (data === null) close();
+  // What another window of notes says is for the visitor's page.
+  else if ('language' in data) void show(data);
 };
-channel.postMessage(ASK);
+// A second window takes the focus from the first, and with it the keys of a remote.
+window.addEventListener('keydown', (event) => {
+  if (remoteAction(event.key) === null) return;
+  event.preventDefault();
+  say({ key: event.key });
+});
+say({ at: placeOf(window.screen) });

@@ -27,7 +27,7 @@ describe('the preload', () => {
   });
 
   it('says which shell it is, and whether there can be speech', async () => {
-    expect((await load()).capabilities).toEqual({ shell: 'electron', print: true, speech: false, notes: true });
+    expect((await load()).capabilities).toEqual({ shell: 'electron', print: true, speech: false });
     vi.resetModules();
     electron.contextBridge.exposeInMainWorld.mockReset();
     expect((await load({ speechSynthesis: {} })).capabilities.speech).toBe(true);

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { cannotOpen, NO_SANDBOX, openBrowser, PROFILE_PREFIX } from '../../../../electron/chromium/launch.ts';
-import type { OpenBrowser } from '../../../../electron/chromium/launch.ts';
+import type { Devices, OpenBrowser } from '../../../../electron/chromium/launch.ts';
 import { folder } from '../support.ts';
 
 describe('cannotOpen', () => {
@@ -40,8 +40,8 @@ ${script}
   return { path, args };
 }
 
-const open = (path: string, patience?: number, printer: Parameters<typeof openBrowser>[0]['printer'] = { paper: '', name: '' }): OpenBrowser => openBrowser({
-  program: path, address: 'http://127.0.0.1:9/', printer, platform: process.platform, env: process.env, uid: 1000,
+const open = (path: string, patience?: number, devices: Partial<Devices> = {}): OpenBrowser => openBrowser({
+  program: path, address: 'http://127.0.0.1:9/', printer: { paper: '', name: '' }, notesAt: '', ...devices, platform: process.platform, env: process.env, uid: 1000,
   ...(patience !== undefined && { patience }),
 });
 
@@ -81,15 +81,43 @@ describe.skipIf(process.platform === 'win32')('openBrowser', () => {
   });
 
   it('a profile that remembers the printer: no headers, and the one that is named', async () => {
-    const remembered = async (printer: Parameters<typeof openBrowser>[0]['printer']): Promise<unknown> => {
+    const remembered = async (printer: Devices['printer']): Promise<unknown> => {
       const { path, args } = program('cat "$PROFILE/Default/Preferences" > $ARGS; echo >> $ARGS');
-      await open(path, undefined, printer).cleared;
+      await open(path, undefined, { printer }).cleared;
       const { printing } = JSON.parse(await written(args)) as { printing?: { print_preview_sticky_settings: { appState: string } } };
       return printing && JSON.parse(printing.print_preview_sticky_settings.appState);
     };
     expect(await remembered({ paper: '', name: 'Office' })).toBeUndefined();
     expect(await remembered({ paper: 'a4', name: '' })).not.toHaveProperty('recentDestinations');
     expect(await remembered({ paper: 'a4', name: 'Office' })).toMatchObject({ isHeaderFooterEnabled: false, recentDestinations: [{ id: 'Office', origin: 'local' }] });
+  });
+
+  it('opens notes as a second window of the same browser, on the screen of staff', async () => {
+    const { path, args } = program(`case "$*" in
+*/notes.html*) echo "$@" > $ARGS; exit 0;;
+*) exec sleep 1000;;
+esac`);
+    const browser = open(path, undefined, { notesAt: '-1080,0' });
+    const { browser: remembered } = JSON.parse(readFileSync(join(browser.profile, 'Default', 'Preferences'), 'utf8')) as { browser?: unknown };
+    expect(remembered).toMatchObject({ app_window_placement: { '127.0.0.1_/notes.html': { left: -1080, top: 0, maximized: false } } });
+    browser.openNotes();
+    expect(await written(args)).toMatch(new RegExp(`^--app=http://127\\.0\\.0\\.1:9/notes\\.html --kiosk .*--user-data-dir=${browser.profile} --incognito `));
+    await browser.close();
+  });
+
+  it('what asks for that window does not outlive its browser', async () => {
+    const { path, args } = program(`case "$*" in
+*/notes.html*) sleep 1000 & echo $! > $ARGS; wait;;
+*) exec sleep 1000;;
+esac`);
+    const browser = open(path);
+    browser.openNotes();
+    const child = Number(await written(args));
+    browser.kill();
+    await browser.cleared;
+    await expect.poll(() => alive(child), { interval: 10 }).toBe(false);
+    browser.openNotes();
+    expect(existsSync(browser.profile)).toBe(false);
   });
 
   it('starts it with the kiosk’s switches', async () => {

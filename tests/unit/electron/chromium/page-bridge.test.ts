@@ -35,7 +35,7 @@ describe('window.kiosk', () => {
   });
 
   it('says which shell it is, and whether there can be speech', () => {
-    expect(page(answering({})).kiosk.capabilities).toEqual({ shell: 'browser', print: true, speech: false, notes: false });
+    expect(page(answering({})).kiosk.capabilities).toEqual({ shell: 'browser', print: true, speech: false });
     expect(page(answering({}), { speechSynthesis: {} }).kiosk.capabilities.speech).toBe(true);
   });
 

@@ -30,6 +30,7 @@ async function make(change: Partial<ShowParts> & { script?: string; state?: unkn
     dataDir, log, ...calls,
     address: 'http://127.0.0.1:9/',
     printer: { paper: '', name: '' },
+    notesAt: '',
     say: (sentence) => void said.push(sentence),
     restartDue: () => false,
     ...parts,
@@ -76,6 +77,14 @@ describe.skipIf(process.platform === 'win32')('showKiosk', () => {
     await pass(0);
     expect(faults()).toEqual(['page-crashed']);
     expect(pid()).not.toBe(first);
+  });
+
+  it('opens notes where it is told of a second screen, and not otherwise', async () => {
+    expect((await make()).shown.showNotes()).toBe(false);
+    const asked = join(folder(), 'asked');
+    const { shown } = await make({ notesAt: '1920,0', script: `case "$*" in *notes.html*) echo > ${asked};; *) exec sleep 1000;; esac` });
+    expect(shown.showNotes()).toBe(true);
+    await vi.waitFor(() => expect(existsSync(asked)).toBe(true));
   });
 
   it('expects no page of the repair screen', async () => {

@@ -7,7 +7,7 @@ import { createWindow } from '../../../../electron/chromium/window.ts';
 const ENDED: Ended = { code: 0, after: 60_000, output: '' };
 
 function make() {
-  const seen = { open: [] as string[], gone: [] as Ended[], notes: [] as BrowserNote[] };
+  const seen = { open: [] as string[], asked: [] as number[], gone: [] as Ended[], notes: [] as BrowserNote[] };
   const browsers: { kill: ReturnType<typeof vi.fn>; close: ReturnType<typeof vi.fn>; end: () => void; clear: () => void }[] = [];
   const window = createWindow({
     open(address): OpenBrowser {
@@ -23,7 +23,7 @@ function make() {
         return cleared.promise;
       });
       browsers.push({ kill, close, end, clear });
-      return { pid: 100 + browsers.length, profile: `/tmp/p${browsers.length}`, ended: ended.promise, cleared: cleared.promise, kill, close };
+      return { pid: 100 + browsers.length, profile: `/tmp/p${browsers.length}`, ended: ended.promise, cleared: cleared.promise, kill, close, openNotes: () => void seen.asked.push(browsers.length) };
     },
     note: { write: (note) => (seen.notes.push(note), true) },
     gone: (ended) => void seen.gone.push(ended),
@@ -44,6 +44,15 @@ describe('the window', () => {
     window.show('a');
     browsers[0]?.end();
     await vi.waitFor(() => expect(seen.gone).toEqual([ENDED]));
+  });
+
+  it('asks the browser that is open for the window of notes', () => {
+    const { window, seen } = make();
+    expect(window.showNotes()).toBe(false);
+    window.show('a');
+    window.show('b');
+    expect(window.showNotes()).toBe(true);
+    expect(seen.asked).toEqual([2]);
   });
 
   it('ends the browser before it opens the next one, at once and without telling', async () => {

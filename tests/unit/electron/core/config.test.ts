@@ -22,7 +22,7 @@ const defaults = {
   welcome: { clip: '' },
   printer: { paper: '', name: '' },
   staff: { pinHash: '' },
-  showing: { button: false },
+  showing: { button: false, notesAt: '' },
   update: { address: '', publicKey: '' },
   content: '',
 };
@@ -40,7 +40,7 @@ const whole = {
   welcome: { clip: 'eid' },
   printer: { paper: 'receipt', name: 'Star_TSP143' },
   staff: { pinHash: `scrypt:${'a'.repeat(22)}:${'b'.repeat(43)}` },
-  showing: { button: true },
+  showing: { button: true, notesAt: '-1080,0' },
   update: { address: 'https://updates.example.org/nykel/', publicKey: '' },
   content: '../words',
 };

@@ -21,6 +21,7 @@ async function open(files: Record<string, string>, parts: Partial<KioskParts> = 
   const kiosk = await openKiosk({
     root, dataDir: join(root, 'data'), options: { config: null, content: null }, bridgeScript: 'bridge()', log,
     now: () => new Date(2026, 10, 22, 10), up: () => 0, beat: () => undefined, act: () => undefined, print: () => Promise.resolve('printed'),
+    showNotes: () => false, findsScreens: false,
     say: (sentence) => void said.push(sentence), ...parts,
   });
   return { kiosk, said: said.join('\n'), lines, root };
@@ -42,6 +43,14 @@ describe('openKiosk', () => {
     expect(await textOf(kiosk, '/media/clip.webm')).toBe('built in');
     expect(JSON.parse(await textOf(kiosk, '/content/welcome.json'))).toHaveProperty('languages');
     expect(await start(kiosk)).toMatchObject({ media: ['clip.webm'], languages: [{ code: 'uk' }, { code: 'en' }] });
+  });
+
+  it('speaks of a screen for notes where the shell finds one, or the configuration says where it is', async () => {
+    const able = async (config: object, findsScreens: boolean): Promise<boolean> =>
+      (await start((await open({ 'kiosk.json': JSON.stringify(config) }, { findsScreens })).kiosk)).notes;
+    expect(await able({}, false)).toBe(false);
+    expect(await able({ showing: { notesAt: '1920,0' } }, false)).toBe(true);
+    expect(await able({}, true)).toBe(true);
   });
 
   it('says that there is no configuration', async () => {

@@ -11,7 +11,7 @@ it('is made of the configuration and the content', () => {
     office: { name: 'Servicetorget', address: '', phone: '', hours: '' },
     notice: null,
     logo: '',
-    setUp: false,
+    setUp: false, notes: false,
     languages: [{ code: 'uk', name: 'Українська', direction: 'ltr' }],
     idle: { timeoutSeconds: 60, warningSeconds: 30 },
     screen: { diagonalInches: 24, viewingDistanceMm: 600, lowerEdgeMm: 850 },
