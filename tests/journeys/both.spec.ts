@@ -2,11 +2,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/kiosk.ts';
 import { PLACES, visit } from '../support/places.ts';
-import { atWelcome, button, choose, languageName, open, say } from '../support/visitor.ts';
+import { atWelcome, button, choose, languageName, open, say, setDisplay } from '../support/visitor.ts';
 import { giveVoices, hear, hold, release, said } from '../support/voices.ts';
 
 // The languages of staff are not on offer to visitors here.
-test.use({ kioskConfig: { languages: ['uk', 'ru'] } });
+test.use({ kioskConfig: { languages: ['uk', 'ru'], office: { address: 'Bygdinvegen 1989, 2940 Heggenes', hours: '09–15' } } });
 
 /** Staff begin or end to show, in this language, as the bar of showing does it. */
 const show = (page: Page, code: string | null): Promise<void> => page.evaluate((code) => {
@@ -71,6 +71,9 @@ test('each line has its own in the language of staff on every kind of screen, an
     await show(page, 'nb');
     await expect.poll(() => missing(page), name).toEqual([]);
     await expect(page.locator('[data-also]').first()).toHaveAttribute('lang', 'nb');
+    // Words stay beside their icon.
+    expect(await page.locator('.help__line').evaluateAll((lines) => lines.filter(({ firstElementChild: icon }) =>
+      (icon?.nextElementSibling?.getBoundingClientRect().left ?? 0) - (icon?.getBoundingClientRect().right ?? 0) > 40).length), name).toBe(0);
     await show(page, null);
     await expect(page.locator('[data-also], .lead')).toHaveCount(0);
     await expect.poll(() => shown(page), name).toBe(before);
@@ -105,6 +108,7 @@ test('Listen reads the language of the visitor alone', async ({ page }) => {
   await hold(page);
   await page.locator('.bar__button').nth(4).tap();
   await hear(page, say('uk', 'about.title'));
+  await expect(page.locator('.listen__button [data-also]')).toHaveCount(8);
   await release(page);
   await hear(page, new RegExp(say('uk', 'common.next')));
   const lines = await page.locator('[data-also]').allTextContents();
@@ -112,4 +116,49 @@ test('Listen reads the language of the visitor alone', async ({ page }) => {
   expect(all.length).toBeGreaterThan(5);
   expect(all.filter((text) => lines.some((line) => text.includes(line)))).toEqual([]);
   await expect(button(page, languageName('nb'))).toHaveCount(0);
+});
+
+/** What of this page is torn from what it belongs to: a line of staff from the line it says, a heading from what follows. */
+const torn = (page: Page): Promise<string[]> => page.locator('.paged__view').evaluate((view) => {
+  const box = view.getBoundingClientRect();
+  const foot = box.bottom - (parseFloat(getComputedStyle(view).getPropertyValue('--hidden')) || 0);
+  const texts = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+  const seen: { element: Element; bottom: number; begins: boolean }[] = [];
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    const lines = [...range.getClientRects()];
+    const here = lines.filter(({ top, bottom, width }) => width > 1 && bottom > box.top + 2 && top < foot - 2);
+    const element = texts.currentNode.parentElement;
+    if (element && here.length > 0) seen.push({ element, bottom: Math.max(...here.map(({ bottom }) => bottom)), begins: here[0]?.top === lines[0]?.top });
+  }
+  const said = (element: Element): string => element.textContent.trim();
+  const lines = seen.filter(({ element }) => element.matches('[data-also]'));
+  const alone = lines.filter(({ element, begins }) => !begins || !seen.some((other) => other.element !== element && element.parentElement?.contains(other.element)));
+  const last = seen.toSorted((a, b) => b.bottom - a.bottom)[0]?.element.closest('h2, h3, [data-head]');
+  return [...alone.map(({ element }) => said(element)), ...(last && document.querySelector('.paged__more:enabled') ? [said(last)] : [])];
+});
+
+test.describe('the largest text on a small screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('no page begins with a line of staff whose own was on the page before, or ends with a heading', async ({ page, kiosk }) => {
+    const places = PLACES.filter(({ name }) => ['about 6 alternatives', 'eligibility 6 number', 'mailbox 2 choose', 'order 7 activate'].includes(name));
+    expect(places).toHaveLength(4);
+    const begin = (): Promise<void> => setDisplay(page, { size: 'largest' });
+    await visit(page, kiosk.url, 'uk', places, async ({ name }) => {
+      await show(page, 'nn');
+      await page.locator('.lead').waitFor();
+      const more = page.locator('.paged__more');
+      await more.waitFor();
+      for (let part = 1; ; part += 1) {
+        await still(page);
+        expect({ name, part, torn: await torn(page) }).toEqual({ name, part, torn: [] });
+        if (await more.isDisabled()) break;
+        await more.click();
+      }
+      await show(page, null);
+      await expect(page.locator('[data-also]')).toHaveCount(0);
+    }, begin);
+  });
 });

@@ -1,14 +1,10 @@
 // Both languages at once: while staff show the steps, each line of the visitor's has theirs under it. Loaded when showing begins.
 import { nextTick, watch } from 'vue';
 import type { StartInfo } from '../../../electron/bridge.ts';
-import { INTER_CAP_HEIGHT } from '../../access/scale.ts';
 import type { KioskWords } from '../../words/i18n.ts';
 import { lineFor } from '../../words/pairs.ts';
 import { putBeside } from './layer.ts';
 import './both.css';
-
-/** Height of a capital H of the staff's lines in millimetres, seen from 600 mm: the same in every text size. */
-const CAPITAL_MM = 3.4;
 
 let latest: string | null = null;
 let end = (): void => undefined;
@@ -17,7 +13,7 @@ let end = (): void => undefined;
  * Shows a language beside the visitor's, or none. The latest call counts.
  * @param code the language; null takes it away. One whose words cannot be fetched is not shown.
  */
-export async function showBoth(words: KioskWords, code: string | null, { languages, staffLanguages, screen }: Pick<StartInfo, 'languages' | 'staffLanguages' | 'screen'>): Promise<void> {
+export async function showBoth(words: KioskWords, code: string | null, { languages, staffLanguages }: Pick<StartInfo, 'languages' | 'staffLanguages'>): Promise<void> {
   latest = code;
   const there = code !== null && (await words.load(code).then(() => true, () => false));
   if (latest !== code) return;
@@ -27,8 +23,7 @@ export async function showBoth(words: KioskWords, code: string | null, { languag
   const root = document.querySelector('#app');
   if (!there || !root) return;
 
-  const { style, dataset } = document.documentElement;
-  style.setProperty('--also-mm', ((CAPITAL_MM / INTER_CAP_HEIGHT) * (screen.viewingDistanceMm / 600)).toFixed(3));
+  const { dataset } = document.documentElement;
   dataset['both'] = '';
   // What was asked for in a language that the visitor has left is no line any more.
   const unwatch = watch(words.i18n.global.locale, () => words.lines.clear(), { flush: 'sync' });
@@ -38,7 +33,6 @@ export async function showBoth(words: KioskWords, code: string | null, { languag
     layer?.remove();
     unwatch();
     unwatchNoted();
-    style.removeProperty('--also-mm');
     delete dataset['both'];
     end = () => undefined;
   };

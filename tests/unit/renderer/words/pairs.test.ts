@@ -1,3 +1,4 @@
+// Which line of one language goes with which of another.
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { lineFor, pairs, termShown } from '../../../../renderer/words/pairs.ts';

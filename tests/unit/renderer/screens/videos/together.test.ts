@@ -1,3 +1,4 @@
+// What is said in a clip in one language, by what is said meanwhile in another.
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { Cue } from '../../../../../renderer/screens/videos/lines.ts';
