@@ -1,7 +1,7 @@
 // How this visitor wants the screen: text size, contrast, movement, reach. In memory only: a reset brings the usual back.
 import { reactive, watchEffect } from 'vue';
 import type { StartInfo } from '../../electron/bridge.ts';
-import { pixelsPerMm, reachableMm, roomFor, textMm, textSizes, type TextSize } from './scale.ts';
+import { pixelsPerMm, reachableMm, roomFor, staffTextMm, textMm, textSizes, type TextSize } from './scale.ts';
 
 export const CONTRASTS = ['light', 'dark', 'high'] as const;
 export type Contrast = (typeof CONTRASTS)[number];
@@ -27,8 +27,8 @@ export const isUsual = (display: Display): boolean =>
   Object.entries(usualDisplay()).every(([name, value]) => display[name as keyof Display] === value);
 
 /**
- * How much of the window is counted as the visitor's: notes for staff take a third of it (showing/notes). It is counted as a
- * little less than it is, because words in two languages stand there.
+ * How much of the window is counted as the visitor's: notes for staff take up to a third of it (showing/notes). It is counted as
+ * less than it is, because words in two languages stand there.
  */
 export const share = reactive({ wide: 1, high: 1 });
 
@@ -59,8 +59,8 @@ export const heightMm = (screen: StartInfo['screen']): number =>
   window.innerHeight / pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches);
 
 /**
- * Writes to the document what style sheets read: `--mm` (one millimetre), `--text` (size of running text), `--reach`
- * (height in which controls stand), and `data-room`, `data-contrast`, `data-color-scheme`, `data-motion`, `data-reach`.
+ * Writes to the document what style sheets read: `--mm` (one millimetre), `--text` (size of running text), `--staff` (of what
+ * staff read), `--reach` (height in which controls stand), and `data-room`, `data-contrast`, `data-color-scheme`, `data-motion`, `data-reach`.
  */
 function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion, reach }: Display): void {
   const mm = pixelsPerMm(window.innerWidth, window.innerHeight, screen.diagonalInches);
@@ -68,6 +68,7 @@ function applyDisplay(screen: StartInfo['screen'], { size, contrast, lessMotion,
   root.style.setProperty('--mm', `${mm.toFixed(4)}px`);
   const text = textMm(size, screen.viewingDistanceMm, heightMm(screen)) * mm;
   root.style.setProperty('--text', `${text.toFixed(2)}px`);
+  root.style.setProperty('--staff', `${(staffTextMm(screen.viewingDistanceMm) * mm).toFixed(2)}px`);
   root.dataset.room = roomFor(lettersWide(screen, size), share.high * window.innerHeight / text);
   root.dataset.contrast = contrast;
   root.dataset.colorScheme = contrast === 'light' ? 'light' : 'dark';

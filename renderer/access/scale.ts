@@ -8,6 +8,9 @@ export type TextSize = (typeof SIZES)[number];
 /** Height of a capital H in millimetres, seen from 600 mm. */
 export const CAPITAL_MM: Record<TextSize, number> = { standard: 5.2, large: 7.4, largest: 10.5 };
 
+/** The same of what staff read beside a visitor, whatever size the visitor has chosen. */
+const STAFF_CAPITAL_MM = 3.4;
+
 /** Cap height of Inter, as a share of its font size (its OS/2 table: 2048 / 2816). */
 export const INTER_CAP_HEIGHT = 0.727;
 
@@ -28,6 +31,9 @@ export function textMm(size: TextSize, viewingDistanceMm: number, screenHeightMm
   if (size !== 'largest') return wished;
   return Math.max(textMm('large', viewingDistanceMm, screenHeightMm), Math.min(wished, screenHeightMm / LETTERS_HIGH));
 }
+
+/** @returns the font size of what staff read, in millimetres */
+export const staffTextMm = (viewingDistanceMm: number): number => (STAFF_CAPITAL_MM / INTER_CAP_HEIGHT) * (viewingDistanceMm / 600);
 
 /** @returns the sizes to choose from: a small screen may have no room for one that is larger than large */
 export const textSizes = (viewingDistanceMm: number, screenHeightMm: number): TextSize[] => {

@@ -57,12 +57,11 @@ export const everything = (places: readonly Place[]): Setting[] =>
  */
 export function short(places: readonly Place[]): Setting[] {
   const kinds = oneOfEachKind(places);
-  const usual = { size: 'standard', format: PORTRAIT, reach: false, contrasts: ['light'], places: kinds } as const satisfies Omit<Setting, 'language'>;
-  const largest = { ...usual, size: 'largest', contrasts: [] } as const;
+  const usual = { size: 'standard', format: PORTRAIT, reach: false, contrasts: [], places: kinds } as const satisfies Omit<Setting, 'language'>;
+  const largest = { ...usual, size: 'largest' } as const;
   return [
-    { ...usual, language: 'uk', contrasts: [], places },
-    { ...usual, language: 'uk' },
-    { ...usual, language: 'uk', size: 'large', contrasts: ['dark', 'high'] },
+    { ...usual, language: 'uk', places },
+    { ...usual, language: 'uk', contrasts: CONTRASTS },
     ...FORMATS.map((format, at) => ({ ...largest, language: at % 2 === 0 ? 'ru' : 'nn', format })),
     { ...largest, language: 'uk', reach: true },
   ];

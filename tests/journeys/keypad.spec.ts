@@ -301,10 +301,11 @@ test.describe('staff', () => {
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     for (const x of [4, width - 4, 4, width - 4, 4, width - 4]) await page.touchscreen.tap(x, height - 40);
     await expect(page.locator('dialog.staff')).toBeVisible();
-    for (const key of ['4', 'ArrowDown', 'Backspace', ...'482915', 'F13']) await press(page, key);
+    for (const key of ['4', 'Backspace', ...'482915', 'F13']) await press(page, key);
     await expect(page.locator('.pin__dot--typed')).toHaveCount(6);
     await press(page, 'Enter');
     await expect(page.getByText(`${say('nb', 'staff.noVoice')}: ${['uk', 'nb', 'nn'].map(languageName).join(', ')}`)).toBeVisible();
+    await press(page, 'ArrowDown');
     await press(page, 'Escape');
     await expect(page.locator('dialog.staff')).toHaveCount(0);
     expect((await heard(page)).slice(before).filter((text) => text !== say('en', 'listen.button') && !/Get help/.test(text))).toEqual([]);

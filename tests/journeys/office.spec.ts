@@ -56,7 +56,10 @@ async function turnPages(page: Page): Promise<void> {
 
 test('what needs a person says what to do; the test alert is in the log; the report holds no secret', async ({ kiosk, page }) => {
   await behindThePin(page);
-  await button(page, state('title')).tap();
+  // By the audio keypad: past the languages and what begins to show the steps.
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(button(page, state('title'))).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
   const need = page.locator('[data-kind="config"]');
   await expect(need.getByRole('heading')).toHaveText(form(state('needs.config.title', { n: 2 }), 1));
@@ -118,4 +121,29 @@ test('two visits stand in chart and table at once; the file for a spreadsheet hi
   const file = join(own.dataDir, 'export', 'nykel-statistics.csv');
   await expect(page.getByRole('status').filter({ hasText: file })).toBeVisible();
   expect(await readFile(file, 'utf8')).toMatch(/^\uFEFFday;kind;name;count\r\n\d{4}-\d\d-\d\d;visits;;<5\r\n$/);
+});
+
+test.describe('who reads for long', () => {
+  test.use({ opened: false });
+
+  test('is not refused in the end: the shell is told each minute, until the panel closes by itself', async ({ page, kiosk }) => {
+    const told: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/bridge')) told.push((request.postDataJSON() as { call: string }).call);
+    });
+    const stays = (): number => told.filter((call) => call === 'staffStay').length;
+    await page.clock.install();
+    await atWelcome(page, kiosk.url);
+    await behindThePin(page);
+    await button(page, state('title')).tap();
+    await expect(page.getByRole('heading', { level: 2, name: state('title') })).toBeVisible();
+    for (const minute of [1, 2, 3, 4]) {
+      await page.clock.runFor(60_000);
+      await expect.poll(stays).toBe(minute);
+    }
+    await page.clock.runFor(60_000);
+    await expect(page.locator('dialog.staff')).toHaveCount(0);
+    await page.clock.runFor(120_000);
+    expect(stays()).toBeLessThanOrEqual(5);
+  });
 });

@@ -114,6 +114,9 @@ for (const [format, viewport] of Object.entries({ portrait: { width: 1080, heigh
       await at(page, 'pin', thorough);
       await next(page);
       await expect(page.getByText(nn('pin.choose'))).toBeVisible();
+      // What is put right is not said any more.
+      await tap(page, nn('pin.none'));
+      await expect(page.getByText(nn('pin.choose'))).toHaveCount(0);
       await tap(page, nn('pin.new'));
       if (thorough) expect([...(await layoutFaults(page)), ...(await seriousFindings(page))]).toEqual([]);
       await type(page, PIN);
@@ -203,6 +206,31 @@ test.describe('of a kiosk that is set up', () => {
     }
     await tap(page, say('nb', 'common.back'));
     await expect(title(page)).toHaveText(say('nb', 'staff.choose'));
+  });
+
+  test('who begins a new PIN and does not type it to the end keeps the old one knowingly, or not at all', async ({ page }) => {
+    const nb = (key: string): string => say('nb', `staff/setup.${key}`);
+    await atWelcome(page);
+    await openPanel(page);
+    await tap(page, nb('title'));
+    for (const step of ['begin', 'languages', 'office', 'notice', 'size', 'touch', 'sound', 'printer']) {
+      await expect(title(page)).toHaveText(nb(`${step}.title`));
+      await tap(page, say('nb', 'common.next'));
+    }
+    await expect(button(page, nb('pin.keep'))).toHaveAttribute('aria-pressed', 'true');
+    await tap(page, nb('pin.new'));
+    await write(page, '123456');
+    expect(await layoutFaults(page)).toEqual([]);
+    await tap(page, say('nb', 'common.next'));
+    await expect(page.getByText(nb('pin.choose'))).toBeVisible();
+    await tap(page, say('nb', 'staff.cancel'));
+    await expect(button(page, nb('pin.keep'))).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText(nb('pin.choose'))).toHaveCount(0);
+    await tap(page, say('nb', 'common.next'));
+    await expect(title(page)).toHaveText(nb('summary.title'));
+    // The glass was tried when the kiosk was set up; that a language has no notice is told each time.
+    await expect(page.getByText(nb('summary.open.touch'))).toHaveCount(0);
+    await expect(page.getByText(nb('summary.look'))).toBeVisible();
   });
 
   test('its notice is Norwegian where the visitor’s language has none, and marked as such', async ({ page }) => {

@@ -10,6 +10,8 @@ export interface Formats {
   /** Both in full: a day, or a month of a year. */
   long(at: string): string;
   bytes(count: number): string;
+  /** With two decimals at most. */
+  number(value: number): string;
   list(texts: readonly string[]): string;
 }
 
@@ -28,6 +30,7 @@ export function createFormats(language: string): Formats {
       const [unit, size] = count < 1e9 ? ['megabyte', 1e6] as const : ['gigabyte', 1e9] as const;
       return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: count < 10e9 ? 1 : 0 }).format(count / size);
     },
+    number: (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value),
     list: (texts) => new Intl.ListFormat(language).format(texts),
   };
 }

@@ -12,7 +12,3 @@ export function later(day: string, days: number, today: string): string {
   const next = dayOf(new Date(year, month - 1, date + days));
   return next < today ? today : next;
 }
-
-/** A day in words. @param language of the staff; browsers do not know the days of Nynorsk */
-export const dayInWords = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'nn' ? 'nb' : language, { dateStyle: 'long' }).format(new Date(`${day}T12:00`));

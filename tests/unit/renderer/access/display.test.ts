@@ -36,7 +36,16 @@ test('the usual display: light, standard, on the whole screen', () => {
   expect(number('--mm')).toBeCloseTo(3.614, 3);
   // 5.2 mm of capital height, of which Inter's font size has 72.7 %.
   expect(number('--text') / number('--mm')).toBeCloseTo(5.2 / 0.727, 2);
+  expect(number('--staff') / number('--mm')).toBeCloseTo(3.4 / 0.727, 2);
   expect(root.style.get('--reach')).toBe('100dvh');
+});
+
+test('what staff read is as large in every text size, and larger from farther away', () => {
+  const display = makeDisplay({ ...SCREEN, viewingDistanceMm: 1200 });
+  const wanted = 2 * 3.4 / 0.727;
+  expect(number('--staff') / number('--mm')).toBeCloseTo(wanted, 2);
+  display.size = 'largest';
+  expect(number('--staff') / number('--mm')).toBeCloseTo(wanted, 2);
 });
 
 test('each choice is written at once', async () => {

@@ -18,6 +18,10 @@ test('room on a disk has a unit that says something', () => {
   expect(nb.bytes(271_400_000_000)).toBe('271 GB');
 });
 
+test('numbers have the comma or the point of their language', () => {
+  expect([nb.number(21.9), createFormats('en-GB').number(21.9), nb.number(24)]).toEqual(['21,9', '21.9', '24']);
+});
+
 test('lists end as the language ends them', () => {
   expect(nb.list(['a', 'b', 'c'])).toBe('a, b og c');
   expect(en.list(['a', 'b'])).toBe('a and b');

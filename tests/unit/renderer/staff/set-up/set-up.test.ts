@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetUpInfo } from '../../../../../electron/bridge.ts';
 import { cardWidth, inchesFor } from '../../../../../renderer/staff/set-up/card.ts';
-import { dayInWords, dayOf, later } from '../../../../../renderer/staff/set-up/day.ts';
+import { dayOf, later } from '../../../../../renderer/staff/set-up/day.ts';
 import { createSetUpState, noticeless } from '../../../../../renderer/staff/set-up/draft.ts';
 import { moved, toggled } from '../../../../../renderer/staff/set-up/order.ts';
 
@@ -48,11 +48,6 @@ describe('the last day of a notice', () => {
     expect(later('2020-01-01', 1, '2026-12-24')).toBe('2026-12-24');
     expect(later('2026-03-28', 1, '2026-03-01')).toBe('2026-03-29');
     expect(dayOf(new Date(2026, 0, 9, 23, 59))).toBe('2026-01-09');
-  });
-
-  it('is told in the words of the staff', () => {
-    expect(dayInWords('2026-12-24', 'nb')).toBe('24. desember 2026');
-    expect(dayInWords('2026-12-24', 'nn')).toBe('24. desember 2026');
   });
 });
 
