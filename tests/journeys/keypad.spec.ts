@@ -1,6 +1,7 @@
 // Without sight: the whole kiosk by the seven keys of an audio keypad and by what is said, the screen never looked at.
 import type { Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
+import { GATHER_MS } from '../../renderer/access/listen/gather.ts';
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { atWelcome, backAtWelcome, button, choose, heading, languageName, LANGUAGES, open, say, WALKED } from '../support/visitor.ts';
@@ -107,6 +108,27 @@ test.describe('the keys', () => {
     await seek(page, say('en', 'home.order.title'));
     await press(page, 'Enter');
     await expect(heading(page)).toHaveText(say('en', 'order.title'));
+  });
+
+  test('what was moved to on a screen that has only just come stays what choose presses', async ({ page }) => {
+    await choose(page, 'en');
+    await press(page, 'ArrowDown');
+    await hear(page, say('en', 'home.help.title'));
+    await hold(page);
+    await seek(page, say('en', 'home.order.title'));
+    // What a new screen says by itself comes late here, as on a slow machine.
+    await page.evaluate((gathering) => {
+      const begin: TimerHandler[] = ((window as unknown as { late: TimerHandler[] }).late = []);
+      const { setTimeout } = window;
+      window.setTimeout = ((act: TimerHandler, ms?: number) => (ms === gathering ? -begin.push(act) : setTimeout(act, ms))) as typeof window.setTimeout;
+    }, GATHER_MS);
+    await press(page, 'Enter');
+    await expect(heading(page)).toHaveText(say('en', 'order.title'));
+    await seek(page, 'Back');
+    expect(await page.evaluate(() => (window as unknown as { late: (() => void)[] }).late.map((act) => act()).length)).toBeGreaterThan(0);
+    await expect(button(page, 'Back')).toBeFocused();
+    await press(page, 'Enter');
+    await expect(heading(page)).toHaveText(say('en', 'home.title'));
   });
 
   test('back goes to the screen before, closes a dialog and says where one is, and does nothing on Welcome', async ({ page }) => {

@@ -304,6 +304,8 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     key(action) {
       keyed = true;
       repeated = false;
+      // Who moves on a screen that has just come hears where they are: its beginning would take the mark away from under them.
+      if (action === 'next' || action === 'previous') gather.drop('screen');
       if (action === 'repeat' && clip?.(action)) return;
       if (action === 'next') move(1, false, everything);
       else if (action === 'previous') move(-1, false, everything);

@@ -38,3 +38,16 @@ it('forgets when told to', () => {
   vi.runAllTimers();
   expect(begin).not.toHaveBeenCalled();
 });
+
+it('forgets one kind, and keeps the others', () => {
+  const begin = vi.fn();
+  const gather = makeGather(begin);
+  gather.add('screen', null);
+  gather.add('told', null);
+  gather.drop('screen');
+  vi.advanceTimersByTime(GATHER_MS);
+  gather.add('screen', null);
+  gather.drop('screen');
+  vi.runAllTimers();
+  expect(begin.mock.calls).toEqual([['told', null]]);
+});
