@@ -1,4 +1,5 @@
 // Unit tests: plain Node, no browser. What needs a document is a journey (tests/journeys).
+import { availableParallelism } from 'node:os';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
@@ -15,6 +16,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     environment: 'node',
+    // Vitest leaves one core free, which of two is half.
+    maxWorkers: availableParallelism(),
     allowOnly: !process.env['CI'],
     // Some start programs, or compute long: a slow machine fails no test.
     testTimeout: 30_000,
