@@ -107,6 +107,8 @@ export function createHandle(parts: CallParts): Handle {
       return parts.setUp.isOpen() ? { ok: true, value: parts.setUp.read() } : refuse(parts.log, 'setUp: the PIN comes first.');
     },
     async setUpSave(choice) {
+      // Who asks again at the first start has not had the answer: they would be told that nothing was saved, and it was.
+      if (!parts.setUp.isOpen() && parts.setUp.canEnd() && parts.setUp.saved()) return { ok: true, value: { saved: true } };
       return parts.setUp.isOpen() ? { ok: true, value: await parts.setUp.save(choice) } : refuse(parts.log, 'setUpSave: the PIN comes first.');
     },
     async setUpEnd() {

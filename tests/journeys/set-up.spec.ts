@@ -132,6 +132,18 @@ for (const [format, viewport] of Object.entries({ portrait: { width: 1080, heigh
       await at(page, 'summary', thorough);
       await expect(page.getByText(nn('summary.open.sound', { languages: ['en', 'nb', 'nn'].map(languageName).join(', ') }))).toBeVisible();
       await expect(page.getByText(nn('summary.open.touch'))).toHaveCount(0);
+      if (format === 'landscape') {
+        // It is saved, and the answer is lost on its way: who touches once more hears so.
+        let lost = 0;
+        await page.route('**/bridge', async (route) => {
+          if ((route.request().postDataJSON() as { call: string }).call !== 'setUpSave' || lost > 0) return route.fallback();
+          lost += 1;
+          await route.fetch();
+          await route.abort('connectionreset');
+        });
+        await tap(page, nn('summary.save'));
+        await expect(page.getByText(nn('summary.unanswered'))).toBeVisible();
+      }
       await tap(page, nn('summary.save'));
       await expect(title(page)).toHaveText(say('nn', 'staff.restarting'));
       expect(await first.ended).toBe(RESTART_CODE);

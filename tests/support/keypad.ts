@@ -1,6 +1,6 @@
 // An audio keypad: keys that a keyboard of tests does not know (F13 and above), and a person who goes by ear alone.
 import type { Page } from '@playwright/test';
-import { heard, hearMore } from './voices.ts';
+import { heard, hearMore, quiet } from './voices.ts';
 
 /** Presses a key by its name in KeyboardEvent.key. */
 export async function press(page: Page, key: string): Promise<void> {
@@ -11,9 +11,9 @@ export async function press(page: Page, key: string): Promise<void> {
   await session.detach();
 }
 
-/** Presses a key and waits until something is said. @returns what was said since, as one text */
+/** Presses a key, as a person does who listens, and waits until something is said. @returns what was said since, as one text */
 export async function pressAndHear(page: Page, key: string): Promise<string> {
-  const before = (await heard(page)).length;
+  const before = await quiet(page);
   await press(page, key);
   await hearMore(page, before);
   return (await heard(page)).slice(before).join(' ');

@@ -147,6 +147,16 @@ export const hearMore = async (page: Page, than: number): Promise<void> => {
   await page.waitForFunction((than) => (window as unknown as WithEar).ear.said.length > than, than, { timeout: 15_000 });
 };
 
+/** Waits until nothing more is said by itself. @returns how much was said by then */
+export const quiet = (page: Page): Promise<number> => page.evaluate(async () => {
+  const { said } = (window as unknown as WithEar).ear;
+  for (let before = -1; before < said.length; ) {
+    before = said.length;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+  }
+  return said.length;
+});
+
 /** Waits until this was said, after what was said before `since`. @returns how much was said by then */
 export async function hear(page: Page, text: string | RegExp, since = 0): Promise<number> {
   const matches = (each: string): boolean => (typeof text === 'string' ? each === text : text.test(each));

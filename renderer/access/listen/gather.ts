@@ -10,8 +10,8 @@ export const GATHER_MS = 60;
 export interface Gather {
   /** @param element where; of two changes of one kind the latest counts */
   add(change: Change, element: Element | null): void;
-  /** Forgets a change of this kind. */
-  drop(change: Change): void;
+  /** Forgets a change of this kind. @returns whether there was one */
+  drop(change: Change): boolean;
   /** Forgets what was gathered. */
   clear(): void;
 }
@@ -37,7 +37,7 @@ export function makeGather(begin: (change: Change, element: Element | null) => v
         if (weightiest) begin(weightiest, where ?? null);
       }, GATHER_MS);
     },
-    drop: (change) => void gathered.delete(change),
+    drop: (change) => gathered.delete(change),
     clear,
   };
 }

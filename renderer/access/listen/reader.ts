@@ -105,6 +105,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
   };
   const say = makeSpeaker({ findClip: makeClips(media), plus: (language) => word('plus', language), missing: lacking });
 
+  const headNow = (): string => saidBy(document.querySelector('.screen__head'));
   const list = (): Here[] => {
     const shown = look(foremost());
     return shown ? pieces(shown) : [];
@@ -218,7 +219,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
     const all = list();
     switch (reason) {
       case 'screen': {
-        const now = saidBy(document.querySelector('.screen__head'));
+        const now = headNow();
         // Another step of the same screen: its head has been heard.
         const from = now !== '' && now === head ? Math.max(0, all.findIndex((piece) => !piece.element.closest('.screen__head'))) : 0;
         head = now;
@@ -305,7 +306,7 @@ export function makeReader({ keypad, media, word, missing, visiting, speaking }:
       keyed = true;
       repeated = false;
       // Who moves on a screen that has just come hears where they are: its beginning would take the mark away from under them.
-      if (action === 'next' || action === 'previous') gather.drop('screen');
+      if ((action === 'next' || action === 'previous') && gather.drop('screen')) head = headNow();
       if (action === 'repeat' && clip?.(action)) return;
       if (action === 'next') move(1, false, everything);
       else if (action === 'previous') move(-1, false, everything);

@@ -247,6 +247,13 @@ describe('set-up', () => {
     }
   });
 
+  it('says once more that it was saved, to whom had not heard it, and writes nothing again', async () => {
+    const save = vi.fn();
+    const { handle } = make({ setUp: { ...closedSetUp, canEnd: () => true, saved: () => true, save } });
+    expect(await handle('setUpSave', { settings, pin: '123456' })).toEqual({ ok: true, value: { saved: true } });
+    expect(save).not.toHaveBeenCalled();
+  });
+
   it('takes a PIN of 6 to 12 digits, none, or that which is there', async () => {
     const save = vi.fn(() => Promise.resolve({ saved: true } as const));
     const { handle } = make({ setUp: { ...closedSetUp, isOpen: () => true, save } });
