@@ -37,14 +37,17 @@ function taken(locator: Locator): Promise<boolean> {
       // Where much is to be done the click of a mouse comes later than the button was let go, and the kiosk counts from it.
       addEventListener('click', () => page.struck && (page.struck.at = performance.now()), true);
     }
-    // Where it will be struck: the strike itself would bring it into view.
+    // Where it will be struck: the strike itself would bring it into view. A person turns the page first; and a screen that has
+    // just come may go back to its beginning once more, so that nobody knows yet where that will be.
+    const { top } = element.getBoundingClientRect();
     element.scrollIntoView({ block: 'nearest' });
+    const hidden = element.getBoundingClientRect().top !== top;
     const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
     const early = (): boolean => {
       if (!page.struck || performance.now() - page.struck.at > DOUBLE_MS) return false;
       const { x, y, width, height } = element.getBoundingClientRect();
       // A little more than the kiosk asks: what is struck may still move to its place.
-      return Math.hypot(x + width / 2 - page.struck.x, y + height / 2 - page.struck.y) < (NEAR_MM + 10) * mm;
+      return hidden || Math.hypot(x + width / 2 - page.struck.x, y + height / 2 - page.struck.y) < (NEAR_MM + 10) * mm;
     };
     while (element.isConnected && early()) await new Promise((next) => requestAnimationFrame(next));
     return element.isConnected;
