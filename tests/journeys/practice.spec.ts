@@ -7,7 +7,7 @@ import type { Norwegian, Practice, PracticeScreen } from '../../electron/core/co
 import { press, pressAndHear, seek, spoken } from '../support/keypad.ts';
 import { expect, test } from '../support/kiosk.ts';
 import { atWelcome, backAtWelcome, button, choose, heading, LANGUAGES, open, say, structure, WALKED } from '../support/visitor.ts';
-import { giveVoices, hear, hold, said } from '../support/voices.ts';
+import { giveVoices, hear, heard, hold, said } from '../support/voices.ts';
 
 const practice = structure<Practice>('practice');
 const terms = structure<Record<string, string>>('terms');
@@ -297,7 +297,10 @@ test.describe('by ear and keypad alone', () => {
     await open(page, 'uk', 'order');
     await page.locator('.step__dot').last().tap();
     await button(page, say('uk', 'practice.title')).tap();
+    const since = (await heard(page)).length;
     await button(page, say('uk', round(0))).tap();
+    // What the exercise is called is said once: with its first screen.
+    await hear(page, say('uk', 'practice.exercises.activate.title'), since);
     await page.locator('.step__dot').nth(2).tap();
     await hear(page, say('uk', 'practice.screens.password.title'));
     await seekExactly(page, norwegian({ term: 'next' }));
