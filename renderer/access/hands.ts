@@ -122,7 +122,7 @@ function press(control: HTMLElement): void {
  * of the window outlives a document; the next one clears it at once, and knows nothing but a place and a time.
  */
 function remember(last: Hands<HTMLElement>['last']): void {
-  if (last) window.name = JSON.stringify({ x: last.x, y: last.y, at: performance.timeOrigin + last.at });
+  if (last) window.name = JSON.stringify({ x: last.x, y: last.y, at: Date.now() });
 }
 
 function recall(): Strike<null> | null {
@@ -130,7 +130,9 @@ function recall(): Strike<null> | null {
   window.name = '';
   try {
     const { x, y, at } = JSON.parse(told) as Omit<Strike<null>, 'control'>;
-    return { control: null, x, y, at: at - performance.timeOrigin };
+    const age = Date.now() - at;
+    // In the time to come: the machine's clock was set back meanwhile, and until that time every strike there would be a second one.
+    return age < 0 ? null : { control: null, x, y, at: performance.now() - age };
   } catch {
     // The first document has nothing to recall.
     return null;

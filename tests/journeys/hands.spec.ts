@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { hashPin } from '../../electron/core/staff/pin.ts';
 import { fingersOn, middleOf, millimetre, type Fingers, type Point } from '../support/fingers.ts';
 import { expect, test } from '../support/kiosk.ts';
-import { atWelcome, button, choose, heading, open, say } from '../support/visitor.ts';
+import { atWelcome, begun, button, choose, heading, open, say } from '../support/visitor.ts';
 
 const PIN_HASH = await hashPin('482915');
 
@@ -266,6 +266,19 @@ test.describe('struck twice', () => {
     await strike(fingers, await middleOf(button(page, 'Previous')));
     await page.clock.runFor(FRAME);
     await expect(step).toHaveText('2');
+  });
+
+  test('a clock that is set back keeps nobody from the place of the last strike', async ({ page }) => {
+    const first = page.locator('.welcome__language').first();
+    const { x, y } = await middleOf(first);
+    await page.evaluate(({ x, y }) => {
+      const mm = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm'));
+      window.name = JSON.stringify({ x: x / mm, y: y / mm, at: Date.now() + 600_000 });
+    }, { x, y });
+    await page.reload();
+    await begun(page);
+    await first.tap();
+    await expect(heading(page)).toHaveText(say('uk', 'home.title'));
   });
 
   test('Finish: on the Welcome that comes under the finger nothing is pressed there, and elsewhere at once', async ({ page }) => {
